@@ -1,0 +1,92 @@
+// What becomes of a case when an attempt is closed.
+//
+// open --interim outcome--> open, due again after its delay (rank 0 with an interview to go on with, else 1)
+// open --outcome about the number only, another number left--> open, due at once
+// open --outcome about the number only, none left--> closed, code by the fold
+// open --final outcome--> closed, code by the fold
+// open --any outcome, every number at its cap--> closed as attemptsExhausted, code by the fold
+
+import type { Instant } from "@fieldline/kernel";
+import type { DispositionKey } from "./disposition-keys.ts";
+import { effects } from "./effects.ts";
+import { finalCode, type Outcome } from "./final-code.ts";
+import { retryAt } from "./retry.ts";
+import type { CallRules, NumberKind } from "./rules.ts";
+
+/** A number of the case, counted after the attempt that is being closed. */
+export interface CaseNumber {
+  readonly id: string;
+  readonly kind: NumberKind | "unknown";
+  readonly closed: boolean;
+  readonly doNotCall: boolean;
+  readonly attempts: number;
+}
+
+export interface ClosingAttempt {
+  readonly disposition: DispositionKey;
+  readonly numberId: string;
+  /** Field time. */
+  readonly at: Instant;
+  readonly rules: CallRules;
+  readonly numbers: readonly CaseNumber[];
+  /** Earlier outcomes of the case. */
+  readonly outcomes: readonly Outcome[];
+  /** An interview of this case can be gone on with. */
+  readonly interviewOpen: boolean;
+}
+
+export type CaseAfter =
+  | {
+      readonly state: "open";
+      readonly dueAt: Instant;
+      readonly rank: 0 | 1;
+      /** The desk keeps the case and may dial again at once. */
+      readonly keepsCase: boolean;
+      readonly closesNumber: boolean;
+      readonly doNotCall: boolean;
+    }
+  | {
+      readonly state: "closed";
+      readonly disposition: DispositionKey;
+      /** AAPOR code of the case, by the fold over all its outcomes. */
+      readonly code: string;
+      readonly closesNumber: boolean;
+      readonly doNotCall: boolean;
+    };
+
+/** Dials that a number may have before only an appointment brings it back; the stricter cap where the kind is unknown. */
+export const softCapOf = (rules: CallRules, kind: CaseNumber["kind"]): number =>
+  kind === "unknown" ? Math.min(rules.softCap.landline, rules.softCap.mobile) : rules.softCap[kind];
+
+/** The state of a case once an attempt is closed with its outcome, see the chart above. */
+export function caseAfter(attempt: ClosingAttempt): CaseAfter {
+  const { disposition, rules, at } = attempt;
+  const effect = effects(disposition);
+  const closesNumber = effect.closes === "number";
+  const outcomes = [...attempt.outcomes, { disposition, at }];
+  const closed = (by: DispositionKey): CaseAfter => ({
+    state: "closed",
+    disposition: by,
+    code: finalCode(outcomes)?.code ?? "",
+    closesNumber,
+    doNotCall: effect.doNotCall,
+  });
+  if (effect.closes === "case") return closed(disposition);
+
+  const left = attempt.numbers.filter(
+    (number) => !number.closed && !number.doNotCall && !(closesNumber && number.id === attempt.numberId),
+  );
+  if (left.length === 0) return closed(disposition);
+  if (left.every((number) => number.attempts >= softCapOf(rules, number.kind)))
+    return closed("attemptsExhausted");
+
+  const another = closesNumber && left.length > 0;
+  return {
+    state: "open",
+    dueAt: another ? at : (retryAt(disposition, at, rules) ?? at),
+    rank: attempt.interviewOpen ? 0 : 1,
+    keepsCase: another || effect.redialNow,
+    closesNumber,
+    doNotCall: false,
+  };
+}
