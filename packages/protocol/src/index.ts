@@ -1,0 +1,6 @@
+// Front door for pages: types, codes, roles, routes. No schema library comes through here.
+
+export * from "./problems/index.ts";
+export * from "./roles.ts";
+export * from "./routes.ts";
+export type * from "./types.ts";

@@ -1,0 +1,39 @@
+// The four roles, and the access table: which role may do what. Guards, documentation and tests read it.
+
+export const roles = ["interviewer", "supervisor", "researcher", "administrator"] as const;
+export type Role = (typeof roles)[number];
+
+/** `own`: rows of the user's studies and countries only. `self`: the user's own session, desk, leases. */
+export type Scope = "self" | "own";
+
+export interface AccessRule {
+  readonly roles: readonly Role[];
+  readonly scope: Scope;
+}
+
+const everyone = roles;
+
+/** Every action a route can name; a route without one of these (or `public`) stops the server from starting. */
+export const access = {
+  "session.read": { roles: everyone, scope: "self" },
+  "session.end": { roles: everyone, scope: "self" },
+  "wave.read": { roles: everyone, scope: "own" },
+  "release.read": { roles: ["interviewer", "supervisor", "researcher", "administrator"], scope: "own" },
+  "desk.read": { roles: ["interviewer"], scope: "self" },
+  "desk.heartbeat": { roles: ["interviewer"], scope: "self" },
+  "case.take": { roles: ["interviewer"], scope: "own" },
+  "case.giveBack": { roles: ["interviewer"], scope: "own" },
+  "attempt.dial": { roles: ["interviewer"], scope: "own" },
+  "attempt.close": { roles: ["interviewer"], scope: "own" },
+  "interview.begin": { roles: ["interviewer"], scope: "own" },
+  "interview.read": { roles: ["interviewer"], scope: "own" },
+  "interview.record": { roles: ["interviewer"], scope: "own" },
+  "interview.list": { roles: ["supervisor", "researcher", "administrator"], scope: "own" },
+  "export.create": { roles: ["researcher", "administrator"], scope: "own" },
+  "export.read": { roles: ["researcher", "administrator"], scope: "own" },
+} as const satisfies Record<string, AccessRule>;
+
+export type Action = keyof typeof access;
+
+export const mayDo = (held: readonly Role[], action: Action): boolean =>
+  (access[action].roles as readonly Role[]).some((role) => held.includes(role));

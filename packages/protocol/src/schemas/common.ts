@@ -1,0 +1,32 @@
+// Pieces that many schemas share.
+
+import { z } from "zod";
+
+export const uuid = z.uuid();
+export const isoInstant = z.iso.datetime();
+export const isoDate = z.iso.date();
+export const country = z.string().regex(/^[A-Z]{2}$/);
+export const language = z.string().regex(/^[a-z]{2}$/);
+export const fence = z.int().min(0);
+/** Made by the client, once for each thing it wants done; sent again with every repetition. */
+export const commandId = uuid;
+
+/** Body of every refusal. `code` is stable, `message` an English sentence, `params` what it speaks of. */
+export const problemBody = z.object({
+  code: z.string(),
+  message: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+});
+
+export const waveMode = z.enum(["live", "test"]);
+export const interviewStatus = z.enum([
+  "inProgress",
+  "suspended",
+  "completed",
+  "partial",
+  "brokenOff",
+  "screenedOut",
+  "quotaFull",
+  "noPlace",
+  "void",
+]);

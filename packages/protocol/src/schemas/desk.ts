@@ -1,0 +1,117 @@
+// What a desk asks for and is handed: cases with their numbers, attempts, figures of the day.
+
+import { z } from "zod";
+import { commandId, country, fence, isoInstant, language, uuid } from "./common.ts";
+
+/** Contact data: goes to the desk that holds the lease, nowhere else. */
+export const dialNumber = z.object({
+  id: uuid,
+  position: z.int(),
+  kind: z.enum(["landline", "mobile", "unknown"]),
+  /** Grouped as locals write it. */
+  display: z.string(),
+  attempts: z.int(),
+  closed: z.boolean(),
+});
+
+/** One earlier attempt, as a line on the call page. */
+export const attemptLine = z.object({
+  id: uuid,
+  numberId: uuid,
+  dialledFieldAt: isoInstant,
+  disposition: z.string().nullable(),
+  interviewer: z.string(),
+});
+
+/** What the simulated line does after a dial, in milliseconds from it. */
+export const lineScript = z.object({
+  driver: z.literal("simulated"),
+  events: z.array(
+    z.object({
+      atMs: z.int().min(0),
+      event: z.enum(["ringing", "answered", "busy", "noAnswer", "machine", "notInService", "dropped"]),
+    }),
+  ),
+});
+
+export const caseOnDesk = z.object({
+  id: uuid,
+  waveId: uuid,
+  reference: z.string(),
+  country,
+  region: z.string(),
+  timeZone: z.string(),
+  fence,
+  leaseExpiresAt: isoInstant,
+  askFor: z.string().nullable(),
+  numbers: z.array(dialNumber),
+  attempts: z.array(attemptLine),
+  attemptLimit: z.int(),
+  /** Why this case: problem-style codes with params, worded by the pages. */
+  reasons: z.array(
+    z.object({
+      code: z.string(),
+      params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+    }),
+  ),
+  /** Languages this interviewer speaks of those the instrument has; the country's own first. */
+  languages: z.array(language),
+  /** The interview to go on with, if one was suspended or was under way. */
+  interviewId: uuid.nullable(),
+  /** The attempt that is still open at this desk, with the line as it was told when dialled. */
+  openAttempt: z
+    .object({ id: uuid, numberId: uuid, dialledFieldAt: isoInstant, line: lineScript })
+    .nullable(),
+});
+
+export const nothingToCall = z.object({
+  counts: z.array(z.object({ reason: z.string(), count: z.int() })),
+  nextDueAt: isoInstant.nullable(),
+});
+
+export const nextCase = z.strictObject({ commandId, waveId: uuid });
+export const nextCaseReply = z.union([z.object({ case: caseOnDesk }), z.object({ nothing: nothingToCall })]);
+
+export const deskFigures = z.object({
+  dials: z.int(),
+  contacts: z.int(),
+  completes: z.int(),
+  refusals: z.int(),
+  /** Start of the day they are counted from. */
+  since: isoInstant,
+});
+
+/** Everything a desk needs after a reload. */
+export const deskReply = z.object({ case: caseOnDesk.nullable(), figures: deskFigures });
+
+export const heartbeat = z.strictObject({ caseId: uuid, fence });
+export const heartbeatReply = z.object({ leaseExpiresAt: isoInstant });
+
+export const giveBack = z.strictObject({ commandId, fence });
+
+export const dial = z.strictObject({ commandId, id: uuid, caseId: uuid, numberId: uuid, fence });
+export const dialReply = z.object({
+  id: uuid,
+  dialledFieldAt: isoInstant,
+  line: lineScript,
+  leaseExpiresAt: isoInstant,
+});
+
+export const lineEvent = z.enum(["noAnswer", "busy", "machine", "notInService", "answered", "dropped"]);
+
+export const closeAttempt = z.strictObject({
+  commandId,
+  fence,
+  disposition: z.string(),
+  ringSeconds: z.int().min(0).optional(),
+  talkSeconds: z.int().min(0).optional(),
+});
+export const closeAttemptReply = z.object({
+  caseState: z.enum(["open", "closed"]),
+  /** Field time at which the case may come back; null for a closed one. */
+  dueAt: isoInstant.nullable(),
+  finalCode: z.string().nullable(),
+  numberClosed: z.boolean(),
+  /** The same case may be dialled again at once (another number is open, or the line dropped). */
+  keepsCase: z.boolean(),
+});

@@ -1,0 +1,9 @@
+// Second front door, for server and tests: the schemas themselves.
+
+export * from "./common.ts";
+export * from "./desk.ts";
+export * from "./exports.ts";
+export * from "./interviews.ts";
+export * from "./operations.ts";
+export * from "./session.ts";
+export * from "./waves.ts";

@@ -1,0 +1,69 @@
+// Opening an interview, posting its operations, reading it back, listing finished ones.
+
+import { z } from "zod";
+import {
+  commandId,
+  country,
+  fence,
+  interviewStatus,
+  isoInstant,
+  language,
+  problemBody,
+  uuid,
+} from "./common.ts";
+import { loggedOperation, postedOperation } from "./operations.ts";
+
+export const beginInterview = z.strictObject({ commandId, id: uuid, attemptId: uuid, fence, language });
+
+export const interviewBody = z.object({
+  id: uuid,
+  caseId: uuid,
+  waveId: uuid,
+  release: z.string(),
+  status: interviewStatus,
+  operations: z.array(loggedOperation),
+});
+
+/** An ordered batch of one interview; each operation has a fate of its own. */
+export const recordOperations = z.strictObject({
+  fence,
+  operations: z.array(postedOperation).min(1).max(200),
+});
+
+export const operationReply = z.object({
+  id: uuid,
+  status: z.enum(["ok", "duplicate", "conflict", "refused", "branched", "notTried"]),
+  /** Of a quota check: what was decided. */
+  verdict: z.enum(["noPlan", "granted", "full", "noPlace"]).optional(),
+  problem: problemBody.optional(),
+});
+
+export const recordReply = z.object({
+  replies: z.array(operationReply),
+  /** Sequence of the last operation in the server's log. */
+  seq: z.int(),
+  status: interviewStatus,
+  leaseExpiresAt: isoInstant.nullable(),
+});
+
+/** One line of the monitor's list: no answers, no contact data. */
+export const interviewRow = z.object({
+  id: uuid,
+  reference: z.string(),
+  country,
+  language,
+  status: interviewStatus,
+  counted: z.boolean(),
+  interviewer: z.string(),
+  startedAt: isoInstant,
+  endedAt: isoInstant.nullable(),
+  minutes: z.number().nullable(),
+  release: z.int(),
+});
+export const interviewList = z.object({ interviews: z.array(interviewRow), total: z.int() });
+export const interviewQuery = z.strictObject({
+  status: interviewStatus.optional(),
+  country: country.optional(),
+  offset: z.coerce.number().int().min(0).default(0),
+  limit: z.coerce.number().int().min(1).max(500).default(100),
+});
