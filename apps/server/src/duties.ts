@@ -1,0 +1,19 @@
+// The duties of this server: what must happen although nobody asks for it.
+
+import { second } from "@fieldline/kernel";
+import { reclaim } from "./modules/calling/index.ts";
+import { systemActor } from "./platform/actor.ts";
+import { startDuties } from "./platform/duties.ts";
+import type { Platform } from "./platform/platform.ts";
+
+/** @returns what stops them; where DUTIES=off there is nothing to stop */
+export function serverDuties(platform: Platform): () => Promise<void> {
+  if (!platform.config.duties) return async () => {};
+  return startDuties(platform, [
+    {
+      name: "reclaim",
+      every: 10 * second,
+      run: () => platform.execute(reclaim, { actor: systemActor, commandId: null, input: {} }),
+    },
+  ]);
+}

@@ -1,0 +1,129 @@
+// The configuration, read once from the environment; nothing else in the server looks at process.env.
+
+import { readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { OperatorError } from "./problems/operator-error.ts";
+
+export interface Keys {
+  /** Key of the hashes under which numbers are known outside the contacts schema. 32 bytes. */
+  readonly hash: Uint8Array;
+  /** Key that encrypts contacts at rest. 32 bytes. */
+  readonly encryption: Uint8Array;
+}
+
+export interface Config {
+  readonly mode: "production" | "development" | "test";
+  readonly host: string;
+  readonly port: number;
+  /** The root of the clone: where pages, migrations and the default data folder are. */
+  readonly root: string;
+  /** An external PostgreSQL, or null for the embedded one. */
+  readonly databaseUrl: string | null;
+  /** The folder named by DATA_DIR, or null for the default one. */
+  readonly dataDir: string | null;
+  /** Keys from the environment, or null when they are to be read from the data folder. */
+  readonly keys: Keys | null;
+  /** Whether this server runs background duties. */
+  readonly duties: boolean;
+  readonly logLevel: "debug" | "info" | "warn" | "error" | "silent";
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const root = resolve(import.meta.dirname, "../../../..");
+const logLevels = ["debug", "info", "warn", "error", "silent"] as const;
+
+/**
+ * Reads the configuration.
+ * @throws OperatorError with one sentence that names the setting and what it must be.
+ */
+export function readConfig(env: Environment = process.env): Config {
+  const mode = oneOf(env, "NODE_ENV", ["production", "development", "test"] as const, "production");
+  const databaseUrl = postgresUrl(env["DATABASE_URL"]);
+  const keys = readKeys(env);
+  if (databaseUrl && !keys && mode === "production") {
+    throw new OperatorError(
+      "HASH_KEY and ENCRYPTION_KEY must be set when DATABASE_URL is: two different keys of 64 hexadecimal digits, the same on every server (openssl rand -hex 32 makes one).",
+    );
+  }
+  return {
+    mode,
+    host: env["HOST"] || "127.0.0.1",
+    port: portNumber(env["PORT"]),
+    root,
+    databaseUrl,
+    dataDir: env["DATA_DIR"] ? resolve(env["DATA_DIR"]) : null,
+    keys,
+    duties: oneOf(env, "DUTIES", ["on", "off"] as const, "on") === "on",
+    logLevel: oneOf(env, "LOG_LEVEL", logLevels, "info"),
+  };
+}
+
+function portNumber(text: string | undefined): number {
+  if (!text) return 8080;
+  const port = Number(text);
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
+  throw new OperatorError(`PORT must be a whole number from 0 to 65535, not "${text}".`);
+}
+
+function postgresUrl(text: string | undefined): string | null {
+  if (!text) return null;
+  const url = URL.parse(text);
+  if (url && (url.protocol === "postgres:" || url.protocol === "postgresql:")) return text;
+  throw new OperatorError("DATABASE_URL must look like postgresql://user:password@host:5432/database.");
+}
+
+function readKeys(env: Environment): Keys | null {
+  const hash = key(env, "HASH_KEY");
+  const encryption = key(env, "ENCRYPTION_KEY");
+  if (!hash && !encryption) return null;
+  if (!hash || !encryption) {
+    throw new OperatorError(`${hash ? "ENCRYPTION_KEY" : "HASH_KEY"} is missing: set both keys or neither.`);
+  }
+  if (Buffer.from(hash).equals(encryption)) {
+    throw new OperatorError("HASH_KEY and ENCRYPTION_KEY must be two different keys.");
+  }
+  return { hash, encryption };
+}
+
+/** A key given as 64 hexadecimal digits, in the variable itself or in the file that NAME_FILE names. */
+function key(env: Environment, name: string): Uint8Array | null {
+  const text = env[name] || secretFile(env[`${name}_FILE`], name);
+  if (!text) return null;
+  if (!/^[0-9a-f]{64}$/i.test(text.trim())) throw new OperatorError(`${name} must be 64 hexadecimal digits.`);
+  return Buffer.from(text.trim(), "hex");
+}
+
+function secretFile(path: string | undefined, name: string): string | null {
+  if (!path) return null;
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    throw new OperatorError(`The file ${path} named by ${name}_FILE cannot be read.`);
+  }
+}
+
+function oneOf<Value extends string>(
+  env: Environment,
+  name: string,
+  allowed: readonly Value[],
+  fallback: Value,
+): Value {
+  const text = env[name];
+  if (!text) return fallback;
+  const found = allowed.find((value) => value === text);
+  if (found) return found;
+  throw new OperatorError(`${name} must be one of ${allowed.join(", ")}, not "${text}".`);
+}
+
+/** Where the built pages of an app are. */
+export const pagesDir = (config: Pick<Config, "root">, app: "console" | "monitor"): string =>
+  join(config.root, "apps", app, "dist");
+
+/** The few variables that programs started by the server need to run at all. */
+export const programEnvironment: Readonly<Record<string, string>> = Object.fromEntries(
+  ["PATH", "SystemRoot", "TEMP"].flatMap((name) => {
+    const value = process.env[name];
+    return value === undefined ? [] : [[name, value]];
+  }),
+);

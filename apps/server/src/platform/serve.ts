@@ -1,0 +1,58 @@
+// A server from start to end: database, migrations, application, port; and all of it put away in order.
+
+import type { FastifyInstance } from "fastify";
+import type { Config } from "./config.ts";
+import { prepareDatabase } from "./db/prepare.ts";
+import { listen } from "./listen.ts";
+import { createLogger } from "./logger.ts";
+import { openPlatform, type Platform } from "./platform.ts";
+import { closing } from "./process-end.ts";
+import { serveDatabase } from "./serve-database.ts";
+
+export interface Serving {
+  readonly config: Config;
+  /** Builds the application with all its routes, without listening. */
+  readonly build: (platform: Platform) => Promise<FastifyInstance>;
+  /** Set-up of an empty database, before the port opens; returns lines for the operator's terminal. */
+  readonly firstRun?: (platform: Platform) => Promise<readonly string[]>;
+  /** What runs in the background once the port is open; returns what stops it. */
+  readonly duties?: (platform: Platform) => () => Promise<void>;
+  /** Says something to the operator. */
+  readonly say: (line: string) => void;
+}
+
+/**
+ * Starts a server.
+ * @returns what ends it: running requests are finished, then the database is closed
+ * @throws OperatorError when it cannot start; what had been started is stopped again
+ */
+export async function serve({ config, build, firstRun, duties, say }: Serving): Promise<() => Promise<void>> {
+  const logger = createLogger(config.logLevel);
+  const end = closing();
+  try {
+    const onRestart = () => logger.error("the database died and is started again");
+    const served = await serveDatabase(config, { onRestart });
+    end.add(() => served.stop());
+    if (served.hadLeftover) say("A database process of an earlier run was stopped.");
+    const applied = await prepareDatabase(served.url, config);
+    if (applied.length > 0) logger.info({ migrations: applied }, "database migrated");
+    const platform = openPlatform({ config, url: served.url, keys: served.keys, logger });
+    end.add(() => platform.close());
+    const lines = (await firstRun?.(platform)) ?? [];
+    const app = await build(platform);
+    end.add(async () => {
+      app.drain();
+      await app.close();
+    });
+    const base = await listen(app, config);
+    if (duties) end.add(duties(platform));
+    for (const line of lines) say(line);
+    say(`Console   ${base}/`);
+    say(`Monitor   ${base}/monitor/`);
+    if (served.dataDir) say(`Data      ${served.dataDir}`);
+  } catch (error) {
+    await end.run().catch(() => {});
+    throw error;
+  }
+  return () => end.run();
+}

@@ -1,0 +1,37 @@
+// `npm run build`: the pages of both apps, compressed once here so that the server never does.
+
+import { globSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { brotliCompress, constants, gzip } from "node:zlib";
+import { build } from "vite";
+import { ensureGenerated } from "./generate.ts";
+import { appDir, distDir, markBuilt, type PageApp, stalePages } from "./lib/pages.ts";
+
+const worthIt = 1_024;
+const best = { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } };
+
+async function compress(dir: string): Promise<void> {
+  for (const path of globSync("**/*.{html,js,css,svg,json,webmanifest}", { cwd: dir })) {
+    const file = join(dir, path);
+    const content = readFileSync(file);
+    if (content.length < worthIt) continue;
+    writeFileSync(`${file}.br`, await promisify(brotliCompress)(content, best));
+    writeFileSync(`${file}.gz`, await promisify(gzip)(content, { level: 9 }));
+  }
+}
+
+async function buildApp(app: PageApp): Promise<void> {
+  rmSync(distDir(app), { recursive: true, force: true });
+  await build({
+    root: appDir(app),
+    logLevel: "warn",
+    build: { outDir: distDir(app), emptyOutDir: true, modulePreload: { polyfill: false } },
+  });
+  await compress(distDir(app));
+  markBuilt(app);
+  console.log(`Built the pages of the ${app}.`);
+}
+
+await ensureGenerated();
+for (const app of stalePages()) await buildApp(app);

@@ -1,0 +1,121 @@
+// A desk in words: what an interviewer does, each step one real request.
+
+import { randomUUID } from "node:crypto";
+import type {
+  CaseOnDesk,
+  CloseAttemptReply,
+  NextCaseReply,
+  OperationReply,
+  RecordReply,
+} from "@fieldline/protocol";
+import type { FastifyInstance, InjectOptions } from "fastify";
+import { expect } from "vitest";
+
+export interface Reply {
+  readonly status: number;
+  // biome-ignore lint/suspicious/noExplicitAny: replies of every route; the tests look into them
+  readonly body: any;
+}
+
+export interface Desk {
+  readonly name: string;
+  ask(method: "GET" | "POST" | "DELETE", url: string, payload?: object): Promise<Reply>;
+  /** A file as it comes. */
+  text(url: string): Promise<string>;
+  /** The next case; fails the test when there is none. */
+  next(): Promise<CaseOnDesk>;
+  nextReply(commandId?: string): Promise<Reply>;
+  dial(of: CaseOnDesk, number?: number, change?: object): Promise<Reply>;
+  close(attemptId: string, of: CaseOnDesk, disposition: string): Promise<Reply>;
+  /** Next case, dial, close; what the case came to. */
+  rings(disposition: string): Promise<{ case: CaseOnDesk; attemptId: string; after: CloseAttemptReply }>;
+  begins(of: CaseOnDesk, attemptId: string, language?: string): Promise<string>;
+  /** Posts operations one after the other from `seq` on, in one batch. */
+  records(interviewId: string, of: CaseOnDesk, seq: number, steps: readonly object[]): Promise<RecordReply>;
+}
+
+export async function deskOf(
+  app: FastifyInstance,
+  who: { name: string; password: string; waveId: string },
+): Promise<Desk> {
+  const signedIn = await app.inject({
+    method: "POST",
+    url: "/api/session",
+    payload: { name: who.name, password: who.password },
+  });
+  expect(signedIn.statusCode, signedIn.body).toBe(200);
+  const cookie = `${signedIn.cookies[0]?.name}=${signedIn.cookies[0]?.value}`;
+
+  const ask: Desk["ask"] = async (method, url, payload) => {
+    const options: InjectOptions = { method, url, headers: { cookie }, ...(payload ? { payload } : {}) };
+    const reply = await app.inject(options);
+    return { status: reply.statusCode, body: reply.body === "" ? null : reply.json() };
+  };
+  const desk: Desk = {
+    name: who.name,
+    ask,
+    text: async (url) => (await app.inject({ method: "GET", url, headers: { cookie } })).body,
+    nextReply: (commandId = randomUUID()) =>
+      ask("POST", "/api/desk/next-case", { commandId, waveId: who.waveId }),
+    next: async () => {
+      const { status, body } = await desk.nextReply();
+      expect(status, JSON.stringify(body)).toBe(200);
+      const reply = body as NextCaseReply;
+      if ("case" in reply) return reply.case;
+      return expect.fail(`no case: ${JSON.stringify(reply.nothing)}`);
+    },
+    dial: (of, number = 0, change = {}) =>
+      ask("POST", "/api/attempts", {
+        commandId: randomUUID(),
+        id: randomUUID(),
+        caseId: of.id,
+        numberId: of.numbers[number]?.id,
+        fence: of.fence,
+        ...change,
+      }),
+    close: (attemptId, of, disposition) =>
+      ask("POST", `/api/attempts/${attemptId}/disposition`, {
+        commandId: randomUUID(),
+        fence: of.fence,
+        disposition,
+      }),
+    rings: async (disposition) => {
+      const of = await desk.next();
+      const dialled = await desk.dial(of);
+      expect(dialled.status, JSON.stringify(dialled.body)).toBe(200);
+      const closed = await desk.close(dialled.body.id, of, disposition);
+      expect(closed.status, JSON.stringify(closed.body)).toBe(200);
+      return { case: of, attemptId: dialled.body.id, after: closed.body };
+    },
+    begins: async (of, attemptId, language = "da") => {
+      const id = randomUUID();
+      const begun = await ask("POST", "/api/interviews", {
+        commandId: randomUUID(),
+        id,
+        attemptId,
+        fence: of.fence,
+        language,
+      });
+      expect(begun.status, JSON.stringify(begun.body)).toBe(200);
+      return id;
+    },
+    records: async (interviewId, of, seq, steps) => {
+      const operations = steps.map((step, index) => ({
+        id: randomUUID(),
+        seq: seq + index,
+        at: "2008-04-16T15:00:00.000Z",
+        ...step,
+      }));
+      const reply = await ask("POST", `/api/interviews/${interviewId}/operations`, {
+        fence: of.fence,
+        operations,
+      });
+      expect(reply.status, JSON.stringify(reply.body)).toBe(200);
+      return reply.body as RecordReply;
+    },
+  };
+  return desk;
+}
+
+export const statuses = (reply: RecordReply): OperationReply["status"][] =>
+  reply.replies.map(({ status }) => status);
