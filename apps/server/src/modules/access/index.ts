@@ -1,0 +1,7 @@
+// Front door of access: who signs in, what they may see, and the people themselves.
+
+export { languagesOf } from "./languages.ts";
+export { requireWave, waveWithCountries } from "./require-wave.ts";
+export { accessRoutes, authenticateWith } from "./routes.ts";
+export { countriesWithin, notFound, reachOf } from "./scope.ts";
+export { addUsers, listUsers, resetPassword } from "./users.ts";

@@ -1,0 +1,71 @@
+// Sessions: begun, kept alive, ended. Not stored with receipts, as nobody may repeat somebody's sign-in.
+
+import { type Instant, instant } from "@fieldline/kernel";
+import { language } from "@fieldline/protocol/schemas";
+import { z } from "zod";
+import { command } from "../../platform/command.ts";
+import { expiryOf } from "./session-life.ts";
+
+const bytes = z.instanceof(Uint8Array<ArrayBuffer>);
+
+/** `session.begin`: after the password was found right. Only the hash of the token is handed in. */
+export const beginSession = command({
+  name: "session.begin",
+  action: null,
+  data: "plain",
+  input: z.object({ userId: z.uuid(), tokenHash: bytes, interfaceLanguage: language.optional() }),
+  reply: z.object({ sessionId: z.uuid() }),
+  async run(tx, ctx, { userId, tokenHash, interfaceLanguage }) {
+    const id = ctx.newId();
+    const now = new Date(ctx.machineNow);
+    const expiresAt = new Date(expiryOf(ctx.machineNow, ctx.machineNow));
+    await tx.session.create({
+      data: { id, tokenHash, userId, createdAt: now, lastSeenAt: now, expiresAt },
+    });
+    if (interfaceLanguage) await tx.user.update({ where: { id: userId }, data: { interfaceLanguage } });
+    return {
+      reply: { sessionId: id },
+      journal: { entityKind: "session", entityId: id, after: { user: userId } },
+    };
+  },
+});
+
+/** `session.seen`: a sign of life. No change of state that anybody would look up, so not journalled. */
+export const noteSession = command({
+  name: "session.seen",
+  action: null,
+  data: "plain",
+  input: z.object({ sessionId: z.uuid() }),
+  reply: z.object({}),
+  async run(tx, ctx, { sessionId }) {
+    const session = await tx.session.findUnique({ where: { id: sessionId } });
+    if (session?.endedAt === null) {
+      const lastSeen = Math.max(ctx.machineNow, session.lastSeenAt.getTime()) as Instant;
+      const expiresAt = expiryOf(instant(session.createdAt.getTime()), lastSeen);
+      await tx.session.updateMany({
+        where: { id: sessionId, endedAt: null },
+        data: { lastSeenAt: new Date(lastSeen), expiresAt: new Date(expiresAt) },
+      });
+    }
+    return { reply: {}, journal: "unchanged" };
+  },
+});
+
+/** `session.end`: sign-out. The session of the actor and no other; a second time changes nothing. */
+export const endSession = command({
+  name: "session.end",
+  action: "session.end",
+  data: "plain",
+  input: z.object({}),
+  reply: z.object({}),
+  async run(tx, ctx) {
+    if (ctx.actor.kind !== "user") return { reply: {}, journal: "unchanged" };
+    const { sessionId } = ctx.actor;
+    const ended = await tx.session.updateMany({
+      where: { id: sessionId, endedAt: null },
+      data: { endedAt: new Date(ctx.machineNow) },
+    });
+    if (ended.count === 0) return { reply: {}, journal: "unchanged" };
+    return { reply: {}, journal: { entityKind: "session", entityId: sessionId, after: { ended: true } } };
+  },
+});

@@ -1,0 +1,159 @@
+// Operators' commands: users and waves, in the words an operator types and reads.
+
+import { describe, expect, it } from "vitest";
+import { type Described, runCommand, type WithDatabase } from "../../apps/server/src/commands/terminal.ts";
+import { usersCommand } from "../../apps/server/src/commands/users.ts";
+import { waveCommand } from "../../apps/server/src/commands/wave.ts";
+import { danishField } from "./support/field.ts";
+import { freshPlatform } from "./support/platform.ts";
+
+const field = await danishField();
+const { app, clock, platform } = field;
+const here: WithDatabase = (work) => work(platform);
+
+async function types(command: Described, line: string, database: WithDatabase = here) {
+  const out: string[] = [];
+  const err: string[] = [];
+  const terminal = { out: (text: string) => void out.push(text), err: (text: string) => void err.push(text) };
+  const code = await runCommand(command, line.split(" "), terminal, database);
+  return { code, out: out.join("\n"), err: err.join("\n") };
+}
+
+const users = (line: string) => types(usersCommand, line);
+const wave = (line: string) => types(waveCommand, line);
+const signIn = (name: string, password: string) =>
+  app.inject({ method: "POST", url: "/api/session", payload: { name, password } });
+
+describe("npm run users", () => {
+  it("adds an interviewer, who can sign in with the password printed", async () => {
+    const { code, out } = await users("add Freja --role interviewer --languages da,en --countries DK,GB");
+    expect(code).toBe(0);
+    const [name = "", password = ""] = out.split(/\s+/);
+    expect((await signIn(name, password)).json()).toMatchObject({
+      name: "freja",
+      roles: ["interviewer"],
+      interfaceLanguage: "da",
+      languages: [{ language: "da" }, { language: "en" }],
+      countries: ["DK", "GB"],
+    });
+  });
+
+  it("gives a supervisor all countries of the study unless told otherwise", async () => {
+    await users("add sofia --role supervisor");
+    const { out } = await users("list");
+    expect(out).toMatch(/^sofia +sofia +supervisor +CZ, DE, DK, FR, GB$/m);
+    expect(out).toMatch(/^freja +Freja +interviewer +da, en +DK, GB$/m);
+  });
+
+  it("resets a password: the old one is worth nothing any more", async () => {
+    const added = (await users("add henrik --role researcher,supervisor")).out.split(/\s+/)[1] ?? "";
+    const { code, out } = await users("reset henrik");
+    expect(code).toBe(0);
+    expect((await signIn("henrik", added)).statusCode).toBe(401);
+    expect((await signIn("henrik", out.split(/\s+/)[1] ?? "")).statusCode).toBe(200);
+  });
+
+  it("is in the journal as an operator's doing, without the password", async () => {
+    const entries = await platform.database.read("plain", (tx) =>
+      tx.journalEntry.findMany({ where: { action: { in: ["user.add", "user.resetPassword"] } } }),
+    );
+    expect(entries).toHaveLength(4);
+    for (const entry of entries) expect(entry).toMatchObject({ actorKind: "operator", actorId: null });
+    expect(JSON.stringify(entries, (_key, value) => (typeof value === "bigint" ? 0 : value))).not.toMatch(
+      /\w{5}-\w{5}-\w{5}/,
+    );
+  });
+
+  it.each([
+    ["add freja --role supervisor", "There is already a user named freja."],
+    ["reset nobody", "There is no user named nobody; npm run users -- list names them all."],
+    ["add per --role boss", 'researcher, administrator, not "boss".'],
+    ["add per --role interviewer --languages sv", '--languages must be one of cs, da, de, en, fr, not "sv".'],
+    ["add per --role interviewer --languages da --countries SE", "--countries must be one of"],
+    ["add per! --role supervisor", "A name has letters from a to z"],
+  ])("answers `%s` with one sentence and does nothing", async (line, sentence) => {
+    const { code, out, err } = await users(line);
+    expect({ code, out }).toEqual({ code: 1, out: "" });
+    expect(err).toContain(sentence);
+    expect(err.split("\n")).toHaveLength(1);
+  });
+
+  it.each([
+    "add",
+    "reset",
+    "list all",
+    "remove mette",
+    "add per",
+    "add per --role interviewer",
+    "add per --admin yes",
+  ])("shows how it is used when `%s` is typed, without touching the database", async (line) => {
+    const { code, err } = await types(usersCommand, line, () => expect.fail("the database was opened"));
+    expect(code).toBe(2);
+    expect(err).toContain("Usage:");
+  });
+
+  it("explains itself with --help", async () => {
+    const { code, out } = await types(usersCommand, "--help", () => expect.fail("the database was opened"));
+    expect(code).toBe(0);
+    expect(out).toContain("npm run users -- add NAME");
+  });
+});
+
+describe("npm run wave", () => {
+  const fieldNow = async () => /field time (\S+)/.exec((await wave("list")).out)?.[1];
+
+  it("lists waves with their field time", async () => {
+    const { out } = await wave("list");
+    expect(out).toContain("spring  Spring");
+    expect(out).toContain("test wave, inField, 2008-04-16 to 2008-05-05");
+    expect(await fieldNow()).toBe("2008-04-16T15:00:00.000Z");
+  });
+
+  it("leaves field time alone while calls are allowed somewhere", async () => {
+    const { code, out } = await wave("forward");
+    expect(code).toBe(0);
+    expect(out).toContain("calls are allowed now in CZ, DK, FR, DE, GB; nothing was changed.");
+    expect(await fieldNow()).toBe("2008-04-16T15:00:00.000Z");
+  });
+
+  it("goes to the next morning when the evening is over", async () => {
+    clock.forward(8 * 3_600_000);
+    const { out } = await wave("forward");
+    expect(out).toBe("spring: field time is now 2008-04-17T07:00:00.000Z.");
+    expect(await fieldNow()).toBe("2008-04-17T07:00:00.000Z");
+  });
+
+  it("goes to a country's own next hour over a public holiday", async () => {
+    await wave("forward --to 2008-04-17T20:00:00Z");
+    const { out } = await wave("forward --country DK");
+    expect(out).toMatch(/^spring: field time is now 2008-04-19T/);
+  });
+
+  it("never goes back", async () => {
+    const { code, err } = await wave("forward --to 2008-04-18T08:00:00Z");
+    expect(code).toBe(1);
+    expect(err).toBe("Field time only goes forward, and that time has passed in this wave.");
+  });
+
+  it.each(["2008-04-31", "tomorrow", "2008-04-20T10:00"])(
+    "wants an instant with its zone, not %s",
+    async (to) => {
+      const { code, err } = await wave(`forward --to ${to}`);
+      expect(code).toBe(1);
+      expect(err).toContain("--to must be an instant such as 2008-04-17T07:00:00Z");
+    },
+  );
+
+  it("says when no hour is left in the wave", async () => {
+    await wave("forward --to 2008-05-05T22:00:00Z");
+    const { code, err } = await wave("forward");
+    expect(code).toBe(1);
+    expect(err).toBe("No hour is left in the wave in which anybody may be called.");
+  });
+
+  it("on an empty database says how the first wave comes to be", async () => {
+    const empty = await freshPlatform();
+    const { code, err } = await types(waveCommand, "forward", (work) => work(empty.platform));
+    expect({ code, err }).toEqual({ code: 1, err: "There is no wave yet; npm start sets up the first one." });
+  });
+});
