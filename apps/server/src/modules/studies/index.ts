@@ -1,0 +1,14 @@
+// Front door of the studies: studies, waves with their field time and rules, releases.
+
+export type { Wave } from "../../platform/db/generated/client.ts";
+export { requireWave, waveWithCountries } from "../access/index.ts";
+export { callRulesOf, setCallRules } from "./call-rules.ts";
+export { createStudy } from "./create-study.ts";
+export { createWave } from "./create-wave.ts";
+export { fieldDatesOf, fieldStart } from "./field-dates.ts";
+export { setFieldTimeForward } from "./field-time.ts";
+export { loadedRelease } from "./loaded-release.ts";
+export { regionsByCountry } from "./regions.ts";
+export { releaseInstrument } from "./release-instrument.ts";
+export { releaseWaveToField } from "./release-to-field.ts";
+export { studyRoutes } from "./routes.ts";
