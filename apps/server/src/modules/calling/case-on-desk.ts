@@ -1,0 +1,107 @@
+// A case as the desk sees it: numbers in clear, earlier attempts, why it was handed out.
+
+import { simulatedLine } from "@fieldline/calling";
+import type { CaseOnDesk } from "@fieldline/protocol";
+import { groupNumber } from "@fieldline/sampling";
+import type { ReadTx } from "../../platform/tx.ts";
+import { type ContactSeal, openName, openNumbers } from "../samples/index.ts";
+import type { Held } from "./lease.ts";
+import { lineScriptOf } from "./line.ts";
+import type { WaveInField } from "./wave-in-field.ts";
+
+interface Desk {
+  readonly seal: ContactSeal;
+  readonly wave: WaveInField;
+  /** Languages the interviewer speaks. */
+  readonly languages: readonly string[];
+}
+
+/** Reads the case of a lease. Contact data: runs under the contact role, goes to the lease's desk only. */
+export async function caseOnDesk(tx: ReadTx, lease: Held, desk: Desk): Promise<CaseOnDesk> {
+  const found = await tx.case.findUniqueOrThrow({
+    where: { id: lease.caseId },
+    include: {
+      record: { include: { numbers: { include: { number: true }, orderBy: { position: "asc" } } } },
+      attempts: { orderBy: { dialledAt: "asc" } },
+      interviews: { where: { status: { in: ["inProgress", "suspended"] } }, select: { id: true } },
+    },
+  });
+  const clear = await openNumbers(
+    tx,
+    desk.seal,
+    found.record.numbers.map((entry) => entry.numberId),
+  );
+  const names = await displayNames(
+    tx,
+    found.attempts.map((attempt) => attempt.userId),
+  );
+  const made = (numberId: string) => found.attempts.filter((attempt) => attempt.numberId === numberId).length;
+  const open = found.attempts.find((attempt) => attempt.closedAt === null);
+  const rules = desk.wave.rules.countries[found.country];
+  return {
+    id: found.id,
+    waveId: found.waveId,
+    reference: found.record.reference,
+    country: found.country,
+    region: found.region,
+    timeZone: rules?.timeZone ?? "UTC",
+    fence: lease.fence,
+    leaseExpiresAt: lease.expiresAt.toISOString(),
+    askFor: await openName(tx, desk.seal, found.recordId),
+    numbers: found.record.numbers.map(({ number, position }) => ({
+      id: number.id,
+      position,
+      kind: number.kind === "landline" || number.kind === "mobile" ? number.kind : "unknown",
+      display: groupNumber(clear.get(number.id) ?? "").national,
+      attempts: made(number.id),
+      closed: number.closedAs !== null || number.doNotCallAt !== null,
+    })),
+    attempts: found.attempts
+      .filter((attempt) => attempt.closedAt !== null)
+      .map((attempt) => ({
+        id: attempt.id,
+        numberId: attempt.numberId,
+        dialledFieldAt: attempt.dialledFieldAt.toISOString(),
+        disposition: attempt.disposition,
+        interviewer: names.get(attempt.userId) ?? "",
+      })),
+    attemptLimit: desk.wave.rules.ceiling.perNumber,
+    reasons: [reasonOf(found.rank, found.lastDisposition)],
+    languages: languagesFor(found.country, found.language, desk),
+    interviewId: found.interviews[0]?.id ?? null,
+    openAttempt: open
+      ? {
+          id: open.id,
+          numberId: open.numberId,
+          dialledFieldAt: open.dialledFieldAt.toISOString(),
+          line: lineScriptOf(simulatedLine(lastDigit(clear.get(open.numberId) ?? ""))),
+        }
+      : null,
+  };
+}
+
+export const lastDigit = (e164: string): number => Number(e164.slice(-1));
+
+async function displayNames(tx: ReadTx, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const users = await tx.user.findMany({
+    where: { id: { in: [...new Set(ids)] } },
+    select: { id: true, displayName: true },
+  });
+  return new Map(users.map((user) => [user.id, user.displayName]));
+}
+
+function reasonOf(rank: number, last: string | null): CaseOnDesk["reasons"][number] {
+  if (rank === 0) return { code: "resume" };
+  return rank === 1 && last ? { code: "retry", params: { disposition: last } } : { code: "fresh" };
+}
+
+/** The language of the interview under way, else the country's own, then the others the interviewer speaks. */
+function languagesFor(country: string, underWay: string | null, desk: Desk): string[] {
+  const first = underWay ?? desk.wave.countryLanguage[country];
+  const spoken = desk.languages.filter((language) => desk.wave.languages.includes(language));
+  return [
+    ...spoken.filter((language) => language === first),
+    ...spoken.filter((language) => language !== first),
+  ];
+}

@@ -1,0 +1,42 @@
+// An interviewer's figures of the day.
+
+import { type DispositionKey, dispositions } from "@fieldline/calling";
+import { day, type Instant } from "@fieldline/kernel";
+import type { DeskReply } from "@fieldline/protocol";
+import { Prisma } from "../../platform/db/generated/client.ts";
+import type { ReadTx } from "../../platform/tx.ts";
+
+const contacts = new Set(dispositions.filter((entry) => entry.contacted).map(({ key }) => key));
+const refusals = new Set(
+  dispositions.filter((entry) => entry.aaporClass === "R" && !entry.effects).map(({ key }) => key),
+);
+
+/** When this person first signed in today; days are those of machine time, in UTC. */
+async function shiftBegan(tx: ReadTx, userId: string, now: Instant): Promise<Date> {
+  const midnight = new Date(now - (now % day));
+  const [row] = await tx.$queryRaw<{ first: Date | null }[]>(Prisma.sql`
+    select min(created_at) as first from session where user_id = ${userId}::uuid and created_at >= ${midnight}`);
+  return row?.first ?? midnight;
+}
+
+/** Dials, contacts, completes and refusals; an open call counts as a dial only. */
+export async function figuresOf(tx: ReadTx, userId: string, now: Instant): Promise<DeskReply["figures"]> {
+  const since = await shiftBegan(tx, userId, now);
+  const rows = await tx.contactAttempt.groupBy({
+    by: ["disposition"],
+    where: { userId, dialledAt: { gte: since } },
+    _count: { _all: true },
+  });
+  const count = (fits: (key: DispositionKey | null) => boolean) =>
+    rows.reduce(
+      (sum, row) => sum + (fits(row.disposition as DispositionKey | null) ? row._count._all : 0),
+      0,
+    );
+  return {
+    dials: count(() => true),
+    contacts: count((key) => key !== null && contacts.has(key)),
+    completes: count((key) => key === "complete"),
+    refusals: count((key) => key !== null && refusals.has(key)),
+    since: since.toISOString(),
+  };
+}

@@ -1,0 +1,6 @@
+// Front door of calling: cases at desks, dials, outcomes, and the lease that interviewing works under.
+
+export { interviewerOf } from "./interviewer.ts";
+export { extend as signOfLife, heldLease, rightToWrite } from "./lease.ts";
+export { reclaim } from "./reclaim.ts";
+export { callingRoutes } from "./routes.ts";

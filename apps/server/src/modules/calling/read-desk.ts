@@ -1,0 +1,33 @@
+// Everything a desk needs after a reload: the case it holds and the figures of its day.
+
+import { deskReply } from "@fieldline/protocol/schemas";
+import { z } from "zod";
+import { query } from "../../platform/command.ts";
+import type { ContactSeal } from "../samples/index.ts";
+import { caseOnDesk } from "./case-on-desk.ts";
+import { figuresOf } from "./figures.sql.ts";
+import { interviewerOf } from "./interviewer.ts";
+import { waveInField } from "./wave-in-field.ts";
+
+export const readDesk = (seal: ContactSeal) =>
+  query({
+    name: "calling.readDesk",
+    action: "desk.read",
+    data: "contact",
+    input: z.object({}),
+    reply: deskReply,
+    run: async (tx, ctx) => {
+      const interviewer = await interviewerOf(tx, ctx.actor);
+      const lease = await tx.lease.findFirst({
+        where: { userId: interviewer.id, endedAt: null },
+        include: { case: { select: { waveId: true } } },
+      });
+      const figures = await figuresOf(tx, interviewer.id, ctx.machineNow);
+      if (!lease) return { case: null, figures };
+      const wave = await waveInField(tx, ctx, lease.case.waveId);
+      return {
+        case: await caseOnDesk(tx, lease, { seal, wave, languages: interviewer.languages }),
+        figures,
+      };
+    },
+  });

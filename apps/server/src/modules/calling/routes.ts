@@ -1,0 +1,29 @@
+// Addresses of calling.
+
+import {
+  closeAttempt as closeBody,
+  dial as dialBody,
+  giveBack as giveBackBody,
+  heartbeat as heartbeatBody,
+  nextCase as nextCaseBody,
+} from "@fieldline/protocol/schemas";
+import { bindCommand, bindQuery } from "../../platform/http/bind.ts";
+import type { Routes } from "../../platform/http/server.ts";
+import type { Platform } from "../../platform/platform.ts";
+import { contactSeal } from "../samples/index.ts";
+import { closeAttempt } from "./close-attempt.ts";
+import { dial } from "./dial.ts";
+import { giveBack } from "./give-back.ts";
+import { heartbeat } from "./heartbeat.ts";
+import { nextCase } from "./next-case.ts";
+import { readDesk } from "./read-desk.ts";
+
+export function callingRoutes(app: Routes, platform: Platform): void {
+  const seal = contactSeal(platform.keys);
+  bindQuery(app, platform, "readDesk", readDesk(seal));
+  bindCommand(app, platform, "heartbeat", heartbeat, { body: heartbeatBody });
+  bindCommand(app, platform, "nextCase", nextCase(seal), { body: nextCaseBody });
+  bindCommand(app, platform, "giveBack", giveBack, { body: giveBackBody });
+  bindCommand(app, platform, "dial", dial(seal), { body: dialBody });
+  bindCommand(app, platform, "closeAttempt", closeAttempt, { body: closeBody });
+}

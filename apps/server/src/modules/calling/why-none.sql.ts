@@ -1,0 +1,68 @@
+// Why nothing can be called: the open cases of the interviewer's countries, each counted under one reason.
+
+import { Prisma } from "../../platform/db/generated/client.ts";
+import type { ReadTx } from "../../platform/tx.ts";
+
+interface Counts {
+  readonly at_other_desks: bigint;
+  readonly other_language: bigint;
+  readonly outside_hours: bigint;
+  readonly resting: bigint;
+  readonly no_number: bigint;
+  readonly being_taken: bigint;
+  readonly next_due: Date | null;
+}
+
+export interface WhyNone {
+  readonly counts: { readonly reason: string; readonly count: number }[];
+  /** Cases that could be called, were another desk not just being handed them. */
+  readonly beingTaken: number;
+  /** Field time at which the earliest resting case is due; hours are not looked at. */
+  readonly nextDueAt: Date | null;
+}
+
+export async function whyNone(
+  tx: ReadTx,
+  asked: {
+    waveId: string;
+    countries: readonly string[];
+    callable: readonly string[];
+    languages: readonly string[];
+    fieldNow: Date;
+  },
+): Promise<WhyNone> {
+  const [row] = await tx.$queryRaw<Counts[]>(Prisma.sql`
+    with seen as (
+      select c.due_at,
+        case
+          when exists (select 1 from lease l where l.case_id = c.id and l.ended_at is null)
+            or exists (select 1 from record_number n join lease_number o on o.number_id = n.number_id and o.open
+                       where n.record_id = c.record_id) then 'desk'
+          when c.language is not null and c.language <> all(${asked.languages}::text[]) then 'language'
+          when not exists (select 1 from record_number n join phone_number p on p.id = n.number_id
+                           where n.record_id = c.record_id and p.do_not_call_at is null and p.closed_as is null)
+            then 'number'
+          when c.due_at > ${asked.fieldNow} then 'resting'
+          when c.country <> all(${asked.callable}::text[]) then 'hours'
+        end as reason
+      from "case" c
+      where c.wave_id = ${asked.waveId}::uuid and c.state = 'open' and c.country = any(${asked.countries}::text[])
+    )
+    select count(*) filter (where reason = 'desk') as at_other_desks,
+      count(*) filter (where reason = 'language') as other_language,
+      count(*) filter (where reason = 'hours') as outside_hours,
+      count(*) filter (where reason = 'resting') as resting,
+      count(*) filter (where reason = 'number') as no_number,
+      count(*) filter (where reason is null) as being_taken,
+      min(due_at) filter (where reason = 'resting') as next_due
+    from seen`);
+  const beingTaken = Number(row?.being_taken ?? 0);
+  const counts = [
+    { reason: "outsideHours", count: Number(row?.outside_hours ?? 0) },
+    { reason: "resting", count: Number(row?.resting ?? 0) },
+    { reason: "atOtherDesks", count: Number(row?.at_other_desks ?? 0) + beingTaken },
+    { reason: "otherLanguage", count: Number(row?.other_language ?? 0) },
+    { reason: "noNumberLeft", count: Number(row?.no_number ?? 0) },
+  ].filter(({ count }) => count > 0);
+  return { counts, beingTaken, nextDueAt: row?.next_due ?? null };
+}
