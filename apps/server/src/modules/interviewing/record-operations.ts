@@ -1,0 +1,85 @@
+// Records a batch of operations of one interview: each checked by the same fold the console ran, each with its fate.
+
+import { appendBatch, type InterviewLog, type Operation, type Reply, replay } from "@fieldline/interview";
+import { toIso } from "@fieldline/kernel";
+import { problemSentence, type RecordOperations, type RecordReply } from "@fieldline/protocol";
+import type { QueryContext } from "../../platform/command.ts";
+import { refuse } from "../../platform/problems/refusal.ts";
+import type { WriteTx } from "../../platform/tx.ts";
+import { interviewerOf, rightToWrite, signOfLife } from "../calling/index.ts";
+import { closeInterview } from "./close-interview.ts";
+import { compiledRelease } from "./compiled-releases.ts";
+import { lockHead } from "./lock-head.sql.ts";
+import { asOperations, operationsOf } from "./log-store.ts";
+import { verdictWithoutPlan } from "./verdict.ts";
+
+/** The operation log is itself the journal of interviews, so no other entry is written. */
+export async function recordOperations(
+  tx: WriteTx,
+  ctx: QueryContext,
+  input: RecordOperations & { readonly interview: string },
+): Promise<RecordReply> {
+  const { id: userId } = await interviewerOf(tx, ctx.actor);
+  const head = await lockHead(tx, input.interview);
+  if (!head) throw refuse("access.notFound");
+  const right = await rightToWrite(tx, { caseId: head.case_id, userId, fence: input.fence });
+  const compiled = await compiledRelease(tx, head.release_id);
+
+  const stored = asOperations(await operationsOf(tx, input.interview));
+  const before = replay(compiled, stored);
+  if (!before.ok)
+    throw new Error(`The log of interview ${input.interview} does not fold: ${before.problem.code}`);
+  const log: InterviewLog = { operations: stored, state: before.value };
+  const { replies, log: after } = appendBatch(compiled, log, input.operations.map(withVerdict));
+
+  const added = after.operations.slice(stored.length);
+  const wave = await tx.wave.findUniqueOrThrow({ where: { id: head.wave_id } });
+  const fieldAt = new Date(ctx.fieldNow(wave));
+  const receivedAt = new Date(ctx.machineNow);
+  if (added.length > 0 && after.state) {
+    await tx.interviewOperation.createMany({
+      data: added.map((operation) => ({
+        interviewId: input.interview,
+        seq: operation.seq,
+        id: operation.id,
+        type: operation.type,
+        body: { ...operation } as object,
+        userId,
+        receivedAt,
+        fieldAt,
+      })),
+    });
+    await closeInterview(tx, { compiled, head, state: after.state, operations: after.operations, fieldAt });
+  }
+  const leaseExpiresAt = right.open ? toIso(await signOfLife(tx, right.lease, ctx.machineNow)) : null;
+  return {
+    replies: replies.map((reply) => asWire(reply, after.operations)),
+    seq: after.operations.length,
+    status: after.state?.status ?? "inProgress",
+    leaseExpiresAt,
+  };
+}
+
+function withVerdict(operation: RecordOperations["operations"][number]): Operation {
+  const posted = operation as unknown as Operation;
+  return posted.type === "checkQuota" ? { ...posted, verdict: verdictWithoutPlan() } : posted;
+}
+
+function asWire({ id, status, problem }: Reply, log: readonly Operation[]): RecordReply["replies"][number] {
+  const recorded = log.find((operation) => operation.id === id);
+  const verdict = recorded?.type === "checkQuota" ? recorded.verdict : undefined;
+  return {
+    id,
+    status,
+    ...(verdict ? { verdict } : {}),
+    ...(problem
+      ? {
+          problem: {
+            code: problem.code,
+            message: problemSentence(problem.code, problem.params),
+            ...(problem.params ? { params: { ...problem.params } } : {}),
+          },
+        }
+      : {}),
+  };
+}

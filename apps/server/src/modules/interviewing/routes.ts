@@ -1,0 +1,46 @@
+// Addresses of interviewing.
+
+import { routes } from "@fieldline/protocol";
+import {
+  beginInterview as beginBody,
+  problemBody,
+  recordOperations as recordBody,
+  recordReply,
+} from "@fieldline/protocol/schemas";
+import { z } from "zod";
+import { fieldTime } from "../../platform/clocks.ts";
+import { actorOf } from "../../platform/http/access.ts";
+import { bindCommand, bindQuery } from "../../platform/http/bind.ts";
+import type { Routes } from "../../platform/http/server.ts";
+import type { Platform } from "../../platform/platform.ts";
+import { beginInterview } from "./begin-interview.ts";
+import { readInterview } from "./read-interview.ts";
+import { recordOperations } from "./record-operations.ts";
+
+export function interviewingRoutes(app: Routes, platform: Platform): void {
+  bindCommand(app, platform, "beginInterview", beginInterview, { body: beginBody });
+  bindQuery(app, platform, "readInterview", readInterview);
+  const { method, path, action } = routes.recordOperations;
+  app.route({
+    method,
+    url: path,
+    config: { access: action },
+    schema: {
+      operationId: "recordOperations",
+      params: z.object({ interview: z.uuid() }),
+      body: recordBody,
+      response: { 200: recordReply, "4xx": problemBody, "5xx": problemBody },
+    },
+    handler: (request) => {
+      const machineNow = platform.clock.now();
+      const ctx = {
+        actor: actorOf(request),
+        machineNow,
+        fieldNow: (wave: Parameters<typeof fieldTime>[0]) => fieldTime(wave, machineNow),
+      };
+      return platform.database.write("plain", (tx) =>
+        recordOperations(tx, ctx, { ...request.body, ...request.params }),
+      );
+    },
+  });
+}
