@@ -1,0 +1,3 @@
+// Front door of monitoring: what supervisors and researchers see of the fieldwork, without answers or contacts.
+
+export { monitoringRoutes } from "./routes.ts";
