@@ -1,0 +1,106 @@
+// `npm run users -- add NAME … | reset NAME | list`: the people who sign in.
+
+import { roles } from "@fieldline/protocol";
+import { addUsers, listUsers, resetPassword } from "../modules/access/index.ts";
+import { operatorActor } from "../platform/actor.ts";
+import type { Platform } from "../platform/platform.ts";
+import { OperatorError } from "../platform/problems/operator-error.ts";
+import { allWaves } from "./find-wave.ts";
+import {
+  type Arguments,
+  type Described,
+  listOf,
+  oneOf,
+  runCommand,
+  type Terminal,
+  WrongUse,
+} from "./terminal.ts";
+
+const usage = `Usage:
+  npm run users -- add NAME --role ROLE [--languages da,en] [--countries DK,GB] [--display "Freja Lund"]
+                            [--interface da] [--study CODE]
+  npm run users -- reset NAME
+  npm run users -- list
+
+ROLE is one of ${roles.join(", ")}; several are separated by commas.
+An interviewer needs --languages, the best first. Without --countries: all countries of the study.
+A new password is printed once and kept nowhere.`;
+
+const byOperator = { actor: operatorActor, commandId: null } as const;
+const interfaceLanguages = ["cs", "da", "de", "en", "fr"] as const;
+
+/** What a study offers: the languages and countries of its waves. */
+async function studyFor(platform: Platform, code: string | undefined) {
+  const waves = await allWaves(platform);
+  const codes = [...new Set(waves.map((wave) => wave.study.code))];
+  if (codes.length === 0) throw new OperatorError("There is no study yet; npm start sets up the first one.");
+  if (code === undefined && codes.length > 1) {
+    throw new OperatorError(`There are several studies; name one with --study: ${codes.join(", ")}.`);
+  }
+  const own = waves.filter((wave) => wave.study.code === (code ?? codes[0]));
+  const [first] = own;
+  if (!first) throw new OperatorError(`There is no study "${code}"; there are ${codes.join(", ")}.`);
+  return {
+    studyId: first.studyId,
+    countries: [...new Set(own.flatMap((wave) => wave.countries))],
+    languages: [...new Set(own.flatMap((wave) => wave.languages))],
+  };
+}
+
+async function add(platform: Platform, name: string, values: Arguments["values"], terminal: Terminal) {
+  const held = listOf(values["role"]).map((role) => oneOf("--role", role, roles));
+  const study = await studyFor(platform, values["study"]);
+  const languages = listOf(values["languages"]).map((text) => oneOf("--languages", text, study.languages));
+  const named = listOf(values["countries"]).map((text) => oneOf("--countries", text, study.countries));
+  const countries = named.length > 0 ? named : study.countries;
+  const preferred = values["interface"] ?? interfaceLanguages.find((known) => known === languages[0]) ?? "en";
+  const person = {
+    name,
+    displayName: values["display"] ?? name,
+    roles: held,
+    languages,
+    interfaceLanguage: oneOf("--interface", preferred, interfaceLanguages),
+    scopes: countries.map((country) => ({ studyId: study.studyId, country })),
+  };
+  const { people } = await platform.execute(addUsers, { ...byOperator, input: { people: [person] } });
+  for (const added of people) terminal.out(`${added.name}   ${added.password}`);
+}
+
+async function list(platform: Platform, terminal: Terminal) {
+  const { users } = await platform.ask(listUsers, { actor: operatorActor, input: {} });
+  for (const user of users) {
+    const parts = [user.roles.join(", "), user.languages.join(", "), user.countries.join(", ")];
+    const line = [user.name.padEnd(22), user.displayName.padEnd(22), ...parts.filter((part) => part !== "")];
+    terminal.out(`${line.join("  ")}${user.disabled ? "  (disabled)" : ""}`);
+  }
+  if (users.length === 0) terminal.out("There are no users yet; npm start adds the first ones.");
+}
+
+export const usersCommand: Described = {
+  usage,
+  options: ["role", "languages", "countries", "display", "interface", "study"],
+  async run({ positionals, values }, terminal, withDatabase) {
+    const [verb, name, ...more] = positionals;
+    const named = verb === "add" || verb === "reset";
+    if (more.length > 0 || (!named && verb !== "list") || named !== (name !== undefined)) {
+      throw new WrongUse("Say add NAME, reset NAME or list.");
+    }
+    if (verb === "add" && !values["role"]) throw new WrongUse("A user needs a --role.");
+    const interviews = listOf(values["role"]).includes("interviewer");
+    if (verb === "add" && interviews && !values["languages"]) {
+      throw new WrongUse("An interviewer needs --languages.");
+    }
+    if (name !== undefined && !/^[a-z0-9][a-z0-9._-]{0,79}$/i.test(name.trim())) {
+      throw new OperatorError("A name has letters from a to z, digits, dots, hyphens and _ only.");
+    }
+    await withDatabase(async (platform) => {
+      if (verb === "list") return list(platform, terminal);
+      if (verb === "add") return add(platform, name ?? "", values, terminal);
+      const reset = await platform.execute(resetPassword, { ...byOperator, input: { name: name ?? "" } });
+      terminal.out(`${reset.name}   ${reset.password}`);
+    });
+    return 0;
+  },
+};
+
+if (import.meta.main) process.exitCode = await runCommand(usersCommand, process.argv.slice(2));

@@ -1,0 +1,50 @@
+// The first people: one interviewer a language, one who speaks two, and one of each other role.
+
+import type { Role } from "@fieldline/protocol";
+import { type StudyCountry, type StudyLanguage, studyCountries } from "@fieldline/study-2008";
+
+export interface FirstPerson {
+  /** Sign-in name; an interviewer's says the languages. */
+  readonly name: string;
+  readonly displayName: string;
+  readonly role: Role;
+  /** The best first. */
+  readonly languages: readonly StudyLanguage[];
+  readonly countries: readonly StudyCountry[];
+  readonly interfaceLanguage: StudyLanguage;
+}
+
+const interviewer = (
+  name: string,
+  displayName: string,
+  languages: readonly [StudyLanguage, ...StudyLanguage[]],
+  countries: readonly StudyCountry[],
+): FirstPerson => ({
+  name,
+  displayName,
+  role: "interviewer",
+  languages,
+  countries,
+  interfaceLanguage: languages[0],
+});
+
+const office = (name: string, displayName: string, role: Role): FirstPerson => ({
+  name,
+  displayName,
+  role,
+  languages: [],
+  countries: studyCountries,
+  interfaceLanguage: "en",
+});
+
+export const firstPeople: readonly FirstPerson[] = [
+  interviewer("anna.cs", "Anna Nováková", ["cs"], ["CZ"]),
+  interviewer("mette.da", "Mette Holm", ["da"], ["DK"]),
+  interviewer("jonas.de", "Jonas Weber", ["de"], ["DE"]),
+  interviewer("emily.en", "Emily Carter", ["en"], ["GB"]),
+  interviewer("camille.fr", "Camille Laurent", ["fr"], ["FR"]),
+  interviewer("freja.da.en", "Freja Lund", ["da", "en"], ["DK", "GB"]),
+  office("sofia.supervisor", "Sofia Marek", "supervisor"),
+  office("henrik.researcher", "Henrik Brandt", "researcher"),
+  office("ruth.administrator", "Ruth Ellis", "administrator"),
+];
