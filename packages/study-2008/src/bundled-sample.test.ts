@@ -2,10 +2,7 @@
 
 import { simulatedLine } from "@fieldline/calling";
 import { isTestNumber, readSample, type SampleContext, testRangeOf } from "@fieldline/sampling";
-import fc from "fast-check";
 import { expect, test } from "vitest";
-import targets from "../data/quota-targets-2008.json" with { type: "json" };
-import { apportion } from "./apportion.ts";
 import { bundledSample } from "./bundled-sample.ts";
 import { study2008, studyCountries } from "./facts.ts";
 import { quotaRegionOf, quotaRegions, regionCodes } from "./regions.ts";
@@ -104,27 +101,4 @@ test("the facts of the study", () => {
   ]);
   expect(study2008.title.da).toBe("Borgerne og den offentlige service");
   expect(study2008.countries[0]).toMatchObject({ language: "cs", timeZone: "Europe/Prague" });
-});
-
-test.each(studyCountries)("the regions of %s give the very quota targets of the data file", (country) => {
-  const { n, region } = targets.countries[country];
-  const populations = quotaRegions(country).map(({ population }) => population);
-  expect(apportion(n, populations)).toEqual(Object.values(region.targets));
-});
-
-test("shares add up to the whole and lie within one of the exact ones", () => {
-  fc.assert(
-    fc.property(
-      fc.nat(5000),
-      fc.array(fc.integer({ min: 1, max: 9_000_000 }), { minLength: 1, maxLength: 30 }),
-      (total, weights) => {
-        const shares = apportion(total, weights);
-        const sum = weights.reduce((a, b) => a + b, 0);
-        expect(shares.reduce((a, b) => a + b, 0)).toBe(total);
-        for (const [i, share] of shares.entries()) {
-          expect(Math.abs(share - (total * (weights[i] ?? 0)) / sum)).toBeLessThan(1);
-        }
-      },
-    ),
-  );
 });

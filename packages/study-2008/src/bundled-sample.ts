@@ -1,8 +1,8 @@
 // The fictitious sample that comes with Fieldline: numbers that ring nobody, regions in proportion, names of nobody.
 
 import { type Random, seeded, shuffled } from "@fieldline/kernel";
+import { largestRemainder } from "@fieldline/quota";
 import { type NumberKind, type SampleColumn, type TestNumberPool, testNumberPool } from "@fieldline/sampling";
-import { apportion } from "./apportion.ts";
 import { type StudyCountry, studyCountries } from "./facts.ts";
 import { fictitiousName } from "./fictitious-names.ts";
 import { quotaRegions } from "./regions.ts";
@@ -58,14 +58,14 @@ function countrySample(country: StudyCountry, size: number, random: Random): Bun
 /** One region code a record. */
 function regionOfEach(country: StudyCountry, size: number): string[] {
   const groups = quotaRegions(country);
-  const sizes = apportion(
-    size,
+  const sizes = largestRemainder(
     groups.map(({ population }) => population),
+    size,
   );
   return groups.flatMap(({ regions }, group) => {
-    const inside = apportion(
-      sizes[group] ?? 0,
+    const inside = largestRemainder(
       regions.map(({ population }) => population),
+      sizes[group] ?? 0,
     );
     return regions.flatMap(({ code }, index) => Array<string>(inside[index] ?? 0).fill(code));
   });

@@ -33,7 +33,7 @@ export const regionCodes: Readonly<Record<StudyCountry, readonly string[]>> = {
 };
 
 /** Length of the part of a region code that names its quota region; elsewhere the two are the same. */
-const quotaPrefix: Readonly<Partial<Record<StudyCountry, number>>> = { CZ: 4, FR: 3 };
+export const quotaPrefix: Readonly<Partial<Record<StudyCountry, number>>> = { CZ: 4, FR: 3 };
 
 /** Quota region of one of the instrument's region codes. */
 export const quotaRegionOf = (country: StudyCountry, code: string): string =>
