@@ -6,6 +6,7 @@ import { callingRoutes } from "./modules/calling/index.ts";
 import { exportingRoutes } from "./modules/exporting/index.ts";
 import { interviewingRoutes } from "./modules/interviewing/index.ts";
 import { monitoringRoutes } from "./modules/monitoring/index.ts";
+import { quotaRoutes } from "./modules/quotas/index.ts";
 import { studyRoutes } from "./modules/studies/index.ts";
 import { denialRecorder } from "./platform/denials.ts";
 import { createHttpServer } from "./platform/http/server.ts";
@@ -14,6 +15,7 @@ import type { Platform } from "./platform/platform.ts";
 const rooms = [
   accessRoutes,
   studyRoutes,
+  quotaRoutes,
   callingRoutes,
   interviewingRoutes,
   monitoringRoutes,

@@ -2,6 +2,7 @@
 
 import { second } from "@fieldline/kernel";
 import { reclaim } from "./modules/calling/index.ts";
+import { freeExpiredPlaces } from "./modules/quotas/index.ts";
 import { systemActor } from "./platform/actor.ts";
 import { startDuties } from "./platform/duties.ts";
 import type { Platform } from "./platform/platform.ts";
@@ -14,6 +15,11 @@ export function serverDuties(platform: Platform): () => Promise<void> {
       name: "reclaim",
       every: 10 * second,
       run: () => platform.execute(reclaim, { actor: systemActor, commandId: null, input: {} }),
+    },
+    {
+      name: "freeExpiredPlaces",
+      every: 10 * second,
+      run: () => platform.execute(freeExpiredPlaces, { actor: systemActor, commandId: null, input: {} }),
     },
   ]);
 }

@@ -29,6 +29,8 @@ export const access = {
   "interview.read": { roles: ["interviewer"], scope: "own" },
   "interview.record": { roles: ["interviewer"], scope: "own" },
   "interview.list": { roles: ["supervisor", "researcher", "administrator"], scope: "own" },
+  "quota.read": { roles: ["supervisor", "researcher", "administrator"], scope: "own" },
+  "quota.change": { roles: ["supervisor", "administrator"], scope: "own" },
   "export.create": { roles: ["researcher", "administrator"], scope: "own" },
   "export.read": { roles: ["researcher", "administrator"], scope: "own" },
 } as const satisfies Record<string, AccessRule>;

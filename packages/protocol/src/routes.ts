@@ -29,6 +29,12 @@ export const routes = {
     action: "interview.record",
   },
   listInterviews: { method: "GET", path: "/api/waves/:wave/interviews", action: "interview.list" },
+  quotaBoard: { method: "GET", path: "/api/waves/:wave/quota-board", action: "quota.read" },
+  changeQuotaCell: {
+    method: "PATCH",
+    path: "/api/waves/:wave/quota-cells/:cell",
+    action: "quota.change",
+  },
   createExport: { method: "POST", path: "/api/waves/:wave/exports", action: "export.create" },
   listExports: { method: "GET", path: "/api/waves/:wave/exports", action: "export.read" },
   readExport: { method: "GET", path: "/api/exports/:export", action: "export.read" },

@@ -19,7 +19,7 @@ export interface Reply {
 
 export interface Desk {
   readonly name: string;
-  ask(method: "GET" | "POST" | "DELETE", url: string, payload?: object): Promise<Reply>;
+  ask(method: "GET" | "POST" | "PATCH" | "DELETE", url: string, payload?: object): Promise<Reply>;
   /** A file as it comes. */
   text(url: string): Promise<string>;
   /** The next case; fails the test when there is none. */

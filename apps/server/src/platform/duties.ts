@@ -15,8 +15,8 @@ export interface DutyParts {
   readonly logger: Logger;
 }
 
-/** Any number; the same in every server, so that a duty runs on one of them. */
-const dutyLock = 5_481_120_703;
+/** Any number; the same in every server, so that each duty runs on one of them. */
+const dutyLock = 548_112;
 
 /**
  * Starts the duties. A round that fails is logged and tried again at its next time.
@@ -36,7 +36,7 @@ function startDuty({ database, logger }: DutyParts, duty: Duty): () => Promise<v
   const plan = () => {
     if (stopped) return;
     timer = setTimeout(() => {
-      round = onOneServer(database, duty.run)
+      round = onOneServer(database, duty)
         .catch((error: unknown) => logger.error({ err: error, duty: duty.name }, "a duty failed"))
         .then(plan);
     }, duty.every);
@@ -51,17 +51,18 @@ function startDuty({ database, logger }: DutyParts, duty: Duty): () => Promise<v
 }
 
 /** Runs the work unless another server is at it. */
-async function onOneServer(database: Database, work: () => Promise<unknown>): Promise<void> {
+async function onOneServer(database: Database, { name, run }: Duty): Promise<void> {
   const client = await database.pool.connect();
   try {
-    const { rows } = await client.query<{ mine: boolean }>("select pg_try_advisory_lock($1) as mine", [
-      dutyLock,
-    ]);
+    const { rows } = await client.query<{ mine: boolean }>(
+      "select pg_try_advisory_lock($1, hashtext($2)) as mine",
+      [dutyLock, name],
+    );
     if (!rows[0]?.mine) return;
     try {
-      await work();
+      await run();
     } finally {
-      await client.query("select pg_advisory_unlock($1)", [dutyLock]);
+      await client.query("select pg_advisory_unlock($1, hashtext($2))", [dutyLock, name]);
     }
   } finally {
     client.release();

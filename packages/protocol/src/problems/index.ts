@@ -3,6 +3,7 @@
 import { callingProblems } from "./calling.ts";
 import { interviewingProblems } from "./interviewing.ts";
 import type { ProblemEntry } from "./problem.ts";
+import { quotaProblems } from "./quotas.ts";
 import { requestProblems } from "./requests.ts";
 import { studyProblems } from "./studies.ts";
 
@@ -11,6 +12,7 @@ export const problems = {
   ...studyProblems,
   ...callingProblems,
   ...interviewingProblems,
+  ...quotaProblems,
 } as const satisfies Record<string, ProblemEntry>;
 
 export type ProblemCode = keyof typeof problems;

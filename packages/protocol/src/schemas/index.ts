@@ -5,5 +5,6 @@ export * from "./desk.ts";
 export * from "./exports.ts";
 export * from "./interviews.ts";
 export * from "./operations.ts";
+export * from "./quotas.ts";
 export * from "./session.ts";
 export * from "./waves.ts";

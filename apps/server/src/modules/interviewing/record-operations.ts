@@ -1,17 +1,18 @@
 // Records a batch of operations of one interview: each checked by the same fold the console ran, each with its fate.
 
-import { appendBatch, type InterviewLog, type Operation, type Reply, replay } from "@fieldline/interview";
+import { type InterviewLog, type Operation, type Reply, replay } from "@fieldline/interview";
 import { toIso } from "@fieldline/kernel";
 import { problemSentence, type RecordOperations, type RecordReply } from "@fieldline/protocol";
 import type { QueryContext } from "../../platform/command.ts";
 import { refuse } from "../../platform/problems/refusal.ts";
 import type { WriteTx } from "../../platform/tx.ts";
 import { interviewerOf, rightToWrite, signOfLife } from "../calling/index.ts";
-import { closeInterview } from "./close-interview.ts";
+import type { Holder } from "../quotas/index.ts";
+import { appendJudged } from "./append-judged.ts";
 import { compiledRelease } from "./compiled-releases.ts";
 import { lockHead } from "./lock-head.sql.ts";
 import { asOperations, operationsOf } from "./log-store.ts";
-import { verdictWithoutPlan } from "./verdict.ts";
+import { settleInterview } from "./settle-interview.ts";
 
 /** The operation log is itself the journal of interviews, so no other entry is written. */
 export async function recordOperations(
@@ -30,7 +31,9 @@ export async function recordOperations(
   if (!before.ok)
     throw new Error(`The log of interview ${input.interview} does not fold: ${before.problem.code}`);
   const log: InterviewLog = { operations: stored, state: before.value };
-  const { replies, log: after } = appendBatch(compiled, log, input.operations.map(withVerdict));
+  const holder: Holder = { interviewId: head.id, waveId: head.wave_id, now: ctx.machineNow };
+  const posted = input.operations as unknown as readonly Operation[];
+  const { replies, log: after } = await appendJudged(tx, holder, { compiled, log, operations: posted });
 
   const added = after.operations.slice(stored.length);
   const wave = await tx.wave.findUniqueOrThrow({ where: { id: head.wave_id } });
@@ -49,7 +52,8 @@ export async function recordOperations(
         fieldAt,
       })),
     });
-    await closeInterview(tx, { compiled, head, state: after.state, operations: after.operations, fieldAt });
+    const { state, operations } = after;
+    await settleInterview(tx, holder, { compiled, head, state, operations, fieldAt });
   }
   const leaseExpiresAt = right.open ? toIso(await signOfLife(tx, right.lease, ctx.machineNow)) : null;
   return {
@@ -58,11 +62,6 @@ export async function recordOperations(
     status: after.state?.status ?? "inProgress",
     leaseExpiresAt,
   };
-}
-
-function withVerdict(operation: RecordOperations["operations"][number]): Operation {
-  const posted = operation as unknown as Operation;
-  return posted.type === "checkQuota" ? { ...posted, verdict: verdictWithoutPlan() } : posted;
 }
 
 function asWire({ id, status, problem }: Reply, log: readonly Operation[]): RecordReply["replies"][number] {

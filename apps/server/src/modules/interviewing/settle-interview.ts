@@ -1,4 +1,4 @@
-// Brings the head of an interview in step with its fold; a finished one is packed into one row for exports.
+// Brings the head of an interview and its quota places in step with its fold; a finished one is packed for exports.
 
 import {
   type CompiledRelease,
@@ -9,6 +9,7 @@ import {
   paradata,
 } from "@fieldline/interview";
 import type { WriteTx } from "../../platform/tx.ts";
+import { confirm, type Fate, free, type Holder, keepLonger } from "../quotas/index.ts";
 import type { Head } from "./lock-head.sql.ts";
 
 const finished: ReadonlySet<InterviewStatus> = new Set([
@@ -28,18 +29,27 @@ interface Folded {
   readonly fieldAt: Date;
 }
 
-/** A complete counts; that a case has at most one counted interview is held by `interview_counted_key`. */
-export async function closeInterview(tx: WriteTx, folded: Folded): Promise<void> {
+/**
+ * A complete counts where it finds its places, and is over quota otherwise; that a case has at most one counted
+ * interview is held by `interview_counted_key`. Places of an interview that ends otherwise come free.
+ */
+export async function settleInterview(tx: WriteTx, holder: Holder, folded: Folded): Promise<void> {
   const { compiled, head, state, operations, fieldAt } = folded;
   const closesNow = finished.has(state.status) && head.status !== state.status;
+  const fate = await settlePlaces(tx, holder, state, closesNow);
   await tx.interview.update({
     where: { id: head.id },
     data: {
       seq: state.seq,
       status: state.status,
       language: state.language,
-      counted: state.status === "completed",
-      ...(closesNow ? { endedAt: fieldAt } : {}),
+      ...(closesNow
+        ? {
+            endedAt: fieldAt,
+            counted: fate !== null && fate !== "overQuota",
+            overQuota: fate === "overQuota",
+          }
+        : {}),
     },
   });
   if (!closesNow) return;
@@ -51,4 +61,20 @@ export async function closeInterview(tx: WriteTx, folded: Folded): Promise<void>
       paradata: { ...paradata(operations) } as object,
     },
   });
+}
+
+/** @returns how a complete counts; null for everything else */
+async function settlePlaces(
+  tx: WriteTx,
+  holder: Holder,
+  state: InterviewState,
+  closesNow: boolean,
+): Promise<Fate | null> {
+  if (!closesNow) {
+    await keepLonger(tx, holder);
+    return null;
+  }
+  if (state.status === "completed") return confirm(tx, holder, state);
+  await free(tx, holder);
+  return null;
 }

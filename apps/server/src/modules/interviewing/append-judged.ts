@@ -1,0 +1,58 @@
+// Appends posted operations with the verdict of each quota check filled in, and moves the places they decide about.
+
+import {
+  appendBatch,
+  type CompiledRelease,
+  currentStep,
+  type InterviewLog,
+  type Operation,
+  type Reply,
+} from "@fieldline/interview";
+import type { WriteTx } from "../../platform/tx.ts";
+import { decide, free, type Holder } from "../quotas/index.ts";
+
+export interface Judged {
+  readonly replies: readonly Reply[];
+  readonly log: InterviewLog;
+}
+
+/**
+ * The batch in its order. A quota check that is new is decided by the cells at this moment, in this transaction; one
+ * that is repeated keeps the verdict it has. Another person gives the places of the first one free.
+ */
+export async function appendJudged(
+  tx: WriteTx,
+  holder: Holder,
+  of: { compiled: CompiledRelease; log: InterviewLog; operations: readonly Operation[] },
+): Promise<Judged> {
+  const replies: Reply[] = [];
+  let log = of.log;
+  for (const operation of of.operations) {
+    if (replies.some(failed)) {
+      replies.push({ id: operation.id, seq: operation.seq, status: "notTried" });
+      continue;
+    }
+    const judged = await withVerdict(tx, holder, { ...of, log }, operation);
+    const appended = appendBatch(of.compiled, log, [judged]);
+    if (isNew(appended) && operation.type === "newRespondent") await free(tx, holder);
+    replies.push(...appended.replies);
+    log = appended.log;
+  }
+  return { replies, log };
+}
+
+const failed = ({ status }: Reply): boolean => status === "refused" || status === "conflict";
+const isNew = ({ replies }: { readonly replies: readonly Reply[] }): boolean => replies[0]?.status === "ok";
+
+/** Only a check that would be taken is decided: places are not moved for what the fold refuses. */
+async function withVerdict(
+  tx: WriteTx,
+  holder: Holder,
+  { compiled, log: { operations, state } }: { compiled: CompiledRelease; log: InterviewLog },
+  operation: Operation,
+): Promise<Operation> {
+  if (operation.type !== "checkQuota" || !state) return operation;
+  const next = operation.seq === operations.length + 1 && !operations.some(({ id }) => id === operation.id);
+  if (!next || currentStep(compiled, state).kind !== "quotaCheck") return operation;
+  return { ...operation, verdict: await decide(tx, holder, state) };
+}

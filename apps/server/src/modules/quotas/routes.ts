@@ -1,0 +1,13 @@
+// Addresses of the quotas.
+
+import { changeQuotaCell as changeBody } from "@fieldline/protocol/schemas";
+import { bindCommand, bindQuery } from "../../platform/http/bind.ts";
+import type { Routes } from "../../platform/http/server.ts";
+import type { Platform } from "../../platform/platform.ts";
+import { readQuotaBoard } from "./board.ts";
+import { changeQuotaCell } from "./change-cell.ts";
+
+export function quotaRoutes(app: Routes, platform: Platform): void {
+  bindQuery(app, platform, "quotaBoard", readQuotaBoard);
+  bindCommand(app, platform, "changeQuotaCell", changeQuotaCell, { body: changeBody });
+}
