@@ -25,6 +25,7 @@ export interface Config {
   readonly keys: Keys | null;
   /** Whether this server runs background duties. */
   readonly duties: boolean;
+  /** On one machine the terminal belongs to its operator, so only warnings are logged there unless LOG_LEVEL says more. */
   readonly logLevel: "debug" | "info" | "warn" | "error" | "silent";
 }
 
@@ -55,7 +56,7 @@ export function readConfig(env: Environment = process.env): Config {
     dataDir: env["DATA_DIR"] ? resolve(env["DATA_DIR"]) : null,
     keys,
     duties: oneOf(env, "DUTIES", ["on", "off"] as const, "on") === "on",
-    logLevel: oneOf(env, "LOG_LEVEL", logLevels, "info"),
+    logLevel: oneOf(env, "LOG_LEVEL", logLevels, databaseUrl ? "info" : "warn"),
   };
 }
 
