@@ -4,6 +4,7 @@ import { randomUUID } from "node:crypto";
 import { hour, minute } from "@fieldline/kernel";
 import { describe, expect, it } from "vitest";
 import { reclaim } from "../../apps/server/src/modules/calling/index.ts";
+import { breakOffOpenInterview } from "../../apps/server/src/modules/interviewing/index.ts";
 import { systemActor } from "../../apps/server/src/platform/actor.ts";
 import { danishField, danishNumber } from "./support/field.ts";
 
@@ -70,12 +71,18 @@ describe("a case on a desk", () => {
       commandId: randomUUID(),
       fence: held.fence,
     });
+    expect((await mette.nextReply()).body.nothing.counts).toEqual([{ reason: "resting", count: 1 }]);
+    field.clock.forward(10 * minute);
     const second = await lars.next();
     expect(second.fence).toBe(held.fence + 1);
 
     expect((await mette.dial(held)).body.code).toBe("calling.leaseLost");
     field.clock.forward(7 * minute);
-    await field.platform.execute(reclaim, { actor: systemActor, commandId: null, input: {} });
+    await field.platform.execute(reclaim(breakOffOpenInterview), {
+      actor: systemActor,
+      commandId: null,
+      input: {},
+    });
     expect((await mette.next()).reference).toBe("a");
     expect((await lars.dial(second)).body.code).toBe("calling.leaseLost");
   });
@@ -108,15 +115,19 @@ describe("a dial", () => {
     });
   });
 
-  it("is refused above four a day to the same number, redials counted", async () => {
+  it("is made four times a day to the same number, redials counted, and the case waits for the next day", async () => {
     const field = await danishField([{ record: "a", number: danishNumber(1, 8) }]);
     const mette = await field.interviewer("mette");
     const held = await mette.next();
     for (let times = 1; times <= 4; times++) {
       const { body } = await mette.dial(held);
-      expect((await mette.close(body.id, held, "lineDropped")).body).toMatchObject({ keepsCase: true });
+      const closed = await mette.close(body.id, held, "lineDropped");
+      expect(closed.body).toMatchObject({ keepsCase: times < 4 });
     }
-    expect((await mette.dial(held)).body.code).toBe("calling.beyondDayCeiling");
+    expect((await mette.nextReply()).body.nothing.nextDueAt).toBe("2008-04-16T22:00:00.000Z");
+    field.clock.forward(23 * hour);
+    const lars = await field.interviewer("lars");
+    expect((await lars.dial(await lars.next())).status).toBe(200);
   });
 
   it("never reaches somebody who asked not to be called again, in whatever sample the number turns up", async () => {
@@ -155,6 +166,57 @@ describe("a dial", () => {
   });
 });
 
+describe("a case between two hands", () => {
+  it("is closed once: of three outcomes sent at once one stands, and the others hear so", async () => {
+    const field = await danishField([{ record: "a", number: danishNumber(1, 0) }]);
+    const mette = await field.interviewer("mette");
+    const held = await mette.next();
+    const { body } = await mette.dial(held);
+    const outcomes = ["doNotCall", "noAnswer", "busy"];
+    const replies = await Promise.all(outcomes.map((outcome) => mette.close(body.id, held, outcome)));
+    const won = replies.findIndex(({ status }) => status === 200);
+    expect(replies.filter(({ status }) => status === 200)).toHaveLength(1);
+    const attempt = await field.platform.database.read("plain", (tx) =>
+      tx.contactAttempt.findUniqueOrThrow({ where: { id: body.id } }),
+    );
+    expect(attempt.disposition).toBe(outcomes[won]);
+  });
+
+  it("is either dialled or given back, never both", async () => {
+    const field = await danishField(
+      Array.from({ length: 6 }, (_, i) => ({ record: `r${i}`, number: danishNumber(i, 0) })),
+    );
+    for (let i = 0; i < 6; i++) {
+      const desk = await field.interviewer(`interviewer${i}`);
+      const held = await desk.next();
+      const back = { commandId: randomUUID(), fence: held.fence };
+      const [dialled, given] = await Promise.all([
+        desk.dial(held),
+        desk.ask("POST", `/api/cases/${held.id}/give-back`, back),
+      ]);
+      expect([dialled.status, given.status].toSorted()).toEqual([200, 409]);
+    }
+  });
+
+  it("is not there for somebody who never held it", async () => {
+    const field = await danishField([{ record: "a", number: danishNumber(1, 0) }]);
+    const mette = await field.interviewer("mette");
+    const held = await mette.next();
+    const anna = await field.person({ name: "anna", languages: ["cs"], countries: ["CZ"] });
+    expect(await anna.dial(held)).toMatchObject({ status: 404, body: { code: "access.notFound" } });
+    const beat = await anna.ask("POST", "/api/desk/heartbeat", { caseId: held.id, fence: held.fence });
+    expect(beat.body.code).toBe("access.notFound");
+  });
+
+  it("goes to somebody who speaks the language of the country", async () => {
+    const field = await danishField([{ record: "a", number: danishNumber(1, 0) }]);
+    const tom = await field.person({ name: "tom", languages: ["en"], countries: ["DK", "GB"] });
+    expect((await tom.nextReply()).body.nothing.counts).toEqual([{ reason: "otherLanguage", count: 1 }]);
+    const freja = await field.person({ name: "freja", languages: ["da", "en"], countries: ["DK", "GB"] });
+    expect((await freja.next()).languages).toEqual(["da", "en"]);
+  });
+});
+
 describe("an outcome", () => {
   it("must be one there is, and one that fits what happened", async () => {
     const field = await danishField([{ record: "a", number: danishNumber(1, 0) }]);
@@ -172,7 +234,11 @@ describe("an outcome", () => {
     const mette = await field.interviewer("mette");
     await mette.dial(await mette.next());
     field.clock.forward(46 * minute);
-    await field.platform.execute(reclaim, { actor: systemActor, commandId: null, input: {} });
+    await field.platform.execute(reclaim(breakOffOpenInterview), {
+      actor: systemActor,
+      commandId: null,
+      input: {},
+    });
     expect((await mette.nextReply()).body.nothing.counts).toEqual([{ reason: "resting", count: 1 }]);
     field.clock.forward(61 * minute);
     expect((await mette.next()).attempts[0]?.disposition).toBe("neverClosed");

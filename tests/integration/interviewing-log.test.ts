@@ -6,6 +6,7 @@ import { minute } from "@fieldline/kernel";
 import type { CaseOnDesk, InterviewBody } from "@fieldline/protocol";
 import { beforeEach, describe, expect, it } from "vitest";
 import { reclaim } from "../../apps/server/src/modules/calling/index.ts";
+import { breakOffOpenInterview } from "../../apps/server/src/modules/interviewing/index.ts";
 import { systemActor } from "../../apps/server/src/platform/actor.ts";
 import { type Desk, statuses } from "./support/desk.ts";
 import { danishField, danishNumber, type Field } from "./support/field.ts";
@@ -169,7 +170,11 @@ describe("an interview that is suspended", () => {
   it("takes what its desk had still to send after the lease ran out, as long as nobody went on", async () => {
     const { field, mette, of, interviewId } = call;
     field.clock.forward(46 * minute);
-    await field.platform.execute(reclaim, { actor: systemActor, commandId: null, input: {} });
+    await field.platform.execute(reclaim(breakOffOpenInterview), {
+      actor: systemActor,
+      commandId: null,
+      input: {},
+    });
     const reply = await mette.records(interviewId, of, 2, [{ type: "choose", script: "S_SELECT", code: 1 }]);
     expect(statuses(reply)).toEqual(["ok"]);
     expect(reply.leaseExpiresAt).toBeNull();
@@ -190,5 +195,64 @@ describe("a call with an interview under way", () => {
     expect(second.body.code).toBe("interview.underWay");
     await mette.records(interviewId, of, 2, [{ type: "breakOff" }]);
     expect((await mette.close(attemptId, of, "hardRefusal")).body.finalCode).toBe("2.112");
+  });
+});
+
+describe("an interview whose desk falls silent", () => {
+  const allOf = async ({ mette, interviewId }: Call) => {
+    const begun = await log(mette, interviewId);
+    return converse(release2008(begun.release), operationsOf(begun)).operations;
+  };
+  const silence = async ({ field }: Call) => {
+    field.clock.forward(46 * minute);
+    const run = { actor: systemActor, commandId: null, input: {} };
+    await field.platform.execute(reclaim(breakOffOpenInterview), run);
+    field.clock.forward(120 * minute);
+  };
+  const caseNow = ({ field, of }: Call) =>
+    field.platform.database.read("plain", (tx) => tx.case.findUniqueOrThrow({ where: { id: of.id } }));
+
+  it("after the last answer is a complete: nobody there is rung again", async () => {
+    await post(call.mette, call, await allOf(call));
+    await silence(call);
+    expect(await caseNow(call)).toMatchObject({ state: "closed", finalCode: "1.1" });
+    expect((await (await call.field.interviewer("lars")).nextReply()).body.nothing.counts).toEqual([]);
+  });
+
+  it("and sends the last answers late is a complete all the same, journalled", async () => {
+    const operations = await allOf(call);
+    await post(call.mette, call, operations.slice(0, 12));
+    await silence(call);
+    expect(await caseNow(call)).toMatchObject({ state: "open", lastDisposition: "neverClosed" });
+    expect((await post(call.mette, call, operations.slice(12))).body.status).toBe("completed");
+    expect(await caseNow(call)).toMatchObject({ state: "closed", finalCode: "1.1" });
+    const entry = await call.field.platform.database.read("plain", (tx) =>
+      tx.journalEntry.findFirst({ where: { action: "interviewing.lateEnd" } }),
+    );
+    expect(entry).toMatchObject({
+      entityKind: "attempt",
+      after: { disposition: "complete", case: "closed" },
+    });
+  });
+});
+
+describe("a suspended interview whose case is closed for good", () => {
+  it("ends as a break-off, so that its answers are not left in between", async () => {
+    const { mette, of, attemptId, interviewId } = call;
+    await mette.records(interviewId, of, 2, [
+      { type: "choose", script: "S_SELECT", code: 1 },
+      { type: "choose", script: "S_CONSENT", code: 1 },
+      { type: "suspend" },
+    ]);
+    expect((await mette.close(attemptId, of, "lineDropped")).body).toMatchObject({ keepsCase: true });
+    call.field.clock.forward(minute);
+    const { body: second } = await mette.dial(of);
+    expect((await mette.close(second.id, of, "complete")).body.code).toBe("calling.dispositionNotHere");
+    expect((await mette.close(second.id, of, "hardRefusal")).body).toMatchObject({ caseState: "closed" });
+    const row = await call.field.platform.database.read("plain", (tx) =>
+      tx.interview.findUniqueOrThrow({ where: { id: interviewId }, include: { result: true } }),
+    );
+    expect(row).toMatchObject({ status: "brokenOff", counted: false });
+    expect(row.result).not.toBeNull();
   });
 });

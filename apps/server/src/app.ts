@@ -4,7 +4,7 @@ import type { FastifyInstance } from "fastify";
 import { accessRoutes, authenticateWith } from "./modules/access/index.ts";
 import { callingRoutes } from "./modules/calling/index.ts";
 import { exportingRoutes } from "./modules/exporting/index.ts";
-import { interviewingRoutes } from "./modules/interviewing/index.ts";
+import { breakOffOpenInterview, interviewingRoutes } from "./modules/interviewing/index.ts";
 import { monitoringRoutes } from "./modules/monitoring/index.ts";
 import { quotaRoutes } from "./modules/quotas/index.ts";
 import { studyRoutes } from "./modules/studies/index.ts";
@@ -16,7 +16,7 @@ const rooms = [
   accessRoutes,
   studyRoutes,
   quotaRoutes,
-  callingRoutes,
+  callingRoutes(breakOffOpenInterview),
   interviewingRoutes,
   monitoringRoutes,
   exportingRoutes,

@@ -2,6 +2,7 @@
 
 import { second } from "@fieldline/kernel";
 import { reclaim } from "./modules/calling/index.ts";
+import { breakOffOpenInterview } from "./modules/interviewing/index.ts";
 import { freeExpiredPlaces } from "./modules/quotas/index.ts";
 import { systemActor } from "./platform/actor.ts";
 import { startDuties } from "./platform/duties.ts";
@@ -14,7 +15,7 @@ export function serverDuties(platform: Platform): () => Promise<void> {
     {
       name: "reclaim",
       every: 10 * second,
-      run: () => platform.execute(reclaim, { actor: systemActor, commandId: null, input: {} }),
+      run: () => platform.execute(reclaim(breakOffOpenInterview), { actor: systemActor, commandId: null, input: {} }),
     },
     {
       name: "freeExpiredPlaces",

@@ -17,14 +17,17 @@ const rules: CallRules = {
   delays: defaultDelays(),
 };
 const evening = instant(Date.parse("2008-04-16T16:00:00Z"));
-const landline: CaseNumber = { id: "home", kind: "landline", closed: false, doNotCall: false, attempts: 1 };
-const mobile: CaseNumber = { id: "mobile", kind: "mobile", closed: false, doNotCall: false, attempts: 0 };
+const nextDay = instant(Date.parse("2008-04-16T22:00:00Z"));
+const open = { closed: false, doNotCall: false };
+const landline: CaseNumber = { id: "home", kind: "landline", ...open, dials: 1, dialsToday: 1, tries: 1 };
+const mobile: CaseNumber = { id: "mobile", kind: "mobile", ...open, dials: 0, dialsToday: 0, tries: 0 };
 
 const after = (disposition: DispositionKey, change: Partial<ClosingAttempt> = {}) =>
   caseAfter({
     disposition,
     numberId: "home",
     at: evening,
+    nextDay,
     rules,
     numbers: [landline],
     outcomes: [],
@@ -64,13 +67,32 @@ describe("a household in Odense, rung at home", () => {
   });
 
   it("is given up when every number has been tried often enough", () => {
-    const tired = { ...landline, attempts: 8 };
+    const tired = { ...landline, dials: 8, tries: 8 };
     expect(after("noAnswer", { numbers: [tired] })).toMatchObject({
       state: "closed",
       disposition: "attemptsExhausted",
       code: "3.13",
     });
     expect(after("noAnswer", { numbers: [tired, mobile] })).toMatchObject({ state: "open" });
+    expect(after("noAnswer", { numbers: [{ ...tired, dials: 8, tries: 7 }] })).toMatchObject({
+      state: "open",
+    });
+    expect(after("neverClosed", { numbers: [{ ...tired, dials: 10, tries: 1 }] })).toMatchObject({
+      disposition: "attemptsExhausted",
+    });
+  });
+
+  it("waits for the next day when every number has had its dials for today, even after a dropped line", () => {
+    const dialled = { ...landline, dials: 4, dialsToday: 4, tries: 4 };
+    expect(after("busy", { numbers: [dialled] })).toMatchObject({ state: "open", dueAt: nextDay });
+    expect(after("lineDropped", { numbers: [dialled] })).toMatchObject({ dueAt: nextDay, keepsCase: false });
+    expect(after("lineDropped", { numbers: [dialled, mobile] })).toMatchObject({
+      dueAt: evening,
+      keepsCase: true,
+    });
+    expect(after("softRefusalRespondent", { numbers: [dialled] })).toMatchObject({
+      dueAt: later(evening, 3 * 24 * hour),
+    });
   });
 
   it("is open exactly after outcomes that leave a number to try", () => {

@@ -5,6 +5,7 @@
 // open --outcome about the number only, none left--> closed, code by the fold
 // open --final outcome--> closed, code by the fold
 // open --any outcome, every number at its cap--> closed as attemptsExhausted, code by the fold
+// open --any outcome, every number dialled its fill today--> open, due on the next local day
 
 import type { Instant } from "@fieldline/kernel";
 import type { DispositionKey } from "./disposition-keys.ts";
@@ -19,7 +20,11 @@ export interface CaseNumber {
   readonly kind: NumberKind | "unknown";
   readonly closed: boolean;
   readonly doNotCall: boolean;
-  readonly attempts: number;
+  /** Dials in the wave, every one, and those of the local day of `at`: they count towards the ceilings. */
+  readonly dials: number;
+  readonly dialsToday: number;
+  /** Attempts that count towards the soft cap: not those without fault of the household, see `countsAsTry`. */
+  readonly tries: number;
 }
 
 export interface ClosingAttempt {
@@ -27,6 +32,8 @@ export interface ClosingAttempt {
   readonly numberId: string;
   /** Field time. */
   readonly at: Instant;
+  /** Start of the next local day of the person called, in field time. */
+  readonly nextDay: Instant;
   readonly rules: CallRules;
   readonly numbers: readonly CaseNumber[];
   /** Earlier outcomes of the case. */
@@ -35,26 +42,31 @@ export interface ClosingAttempt {
   readonly interviewOpen: boolean;
 }
 
+interface OnNumbers {
+  readonly closesNumber: boolean;
+  readonly doNotCall: boolean;
+}
+
 export type CaseAfter =
-  | {
+  | (OnNumbers & {
       readonly state: "open";
       readonly dueAt: Instant;
       readonly rank: 0 | 1;
       /** The desk keeps the case and may dial again at once. */
       readonly keepsCase: boolean;
-      readonly closesNumber: boolean;
-      readonly doNotCall: boolean;
-    }
-  | {
+    })
+  | (OnNumbers & {
       readonly state: "closed";
       readonly disposition: DispositionKey;
       /** AAPOR code of the case, by the fold over all its outcomes. */
       readonly code: string;
-      readonly closesNumber: boolean;
-      readonly doNotCall: boolean;
-    };
+    });
 
-/** Dials that a number may have before only an appointment brings it back; the stricter cap where the kind is unknown. */
+/** A fault on our side, or a call nobody closed, is no try of the household. */
+export const countsAsTry = (key: DispositionKey): boolean =>
+  key !== "technicalFault" && key !== "neverClosed";
+
+/** Tries that a number may have before only an appointment brings it back; the stricter cap where the kind is unknown. */
 export const softCapOf = (rules: CallRules, kind: CaseNumber["kind"]): number =>
   kind === "unknown" ? Math.min(rules.softCap.landline, rules.softCap.mobile) : rules.softCap[kind];
 
@@ -63,11 +75,10 @@ export function caseAfter(attempt: ClosingAttempt): CaseAfter {
   const { disposition, rules, at } = attempt;
   const effect = effects(disposition);
   const closesNumber = effect.closes === "number";
-  const outcomes = [...attempt.outcomes, { disposition, at }];
   const closed = (by: DispositionKey): CaseAfter => ({
     state: "closed",
     disposition: by,
-    code: finalCode(outcomes)?.code ?? "",
+    code: finalCode([...attempt.outcomes, { disposition, at }])?.code ?? "",
     closesNumber,
     doNotCall: effect.doNotCall,
   });
@@ -77,16 +88,19 @@ export function caseAfter(attempt: ClosingAttempt): CaseAfter {
     (number) => !number.closed && !number.doNotCall && !(closesNumber && number.id === attempt.numberId),
   );
   if (left.length === 0) return closed(disposition);
-  if (left.every((number) => number.attempts >= softCapOf(rules, number.kind)))
-    return closed("attemptsExhausted");
+  if (left.every((number) => isTired(rules, number))) return closed("attemptsExhausted");
 
-  const another = closesNumber && left.length > 0;
+  const doneToday = left.every(({ dialsToday }) => dialsToday >= rules.ceiling.perLocalDay);
+  const dueAt = closesNumber ? at : (retryAt(disposition, at, rules) ?? at);
   return {
     state: "open",
-    dueAt: another ? at : (retryAt(disposition, at, rules) ?? at),
+    dueAt: doneToday && dueAt < attempt.nextDay ? attempt.nextDay : dueAt,
     rank: attempt.interviewOpen ? 0 : 1,
-    keepsCase: another || effect.redialNow,
+    keepsCase: !doneToday && (closesNumber || effect.redialNow),
     closesNumber,
     doNotCall: false,
   };
 }
+
+const isTired = (rules: CallRules, { kind, dials, tries }: CaseNumber): boolean =>
+  dials >= rules.ceiling.perNumber || tries >= softCapOf(rules, kind);

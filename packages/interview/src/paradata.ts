@@ -42,11 +42,14 @@ interface Running {
 export function paradata(operations: readonly Operation[]): Paradata {
   const respondents = [running(1)];
   const languageSwitches: { seq: number; language: Language }[] = [];
-  let shownAt = operations[0]?.at ?? "";
+  // `begin` bears the server's time, all that follows the desk's: they are never subtracted from each other.
+  let shownAt = operations.find(({ type }) => type !== "begin")?.at ?? "";
   let previousAt = shownAt;
   for (const operation of operations) {
     let person = respondents[respondents.length - 1] as Running;
-    if (operation.type !== "resume") person.durationMs += elapsed(previousAt, operation.at);
+    if (operation.type !== "resume" && operation.type !== "begin")
+      person.durationMs += elapsed(previousAt, operation.at);
+    if (operation.type === "begin") continue;
     previousAt = operation.at;
     if (operation.type === "switchLanguage") {
       languageSwitches.push({ seq: operation.seq, language: operation.language });

@@ -5,19 +5,23 @@ import type { CaseOnDesk } from "@fieldline/protocol";
 import { groupNumber } from "@fieldline/sampling";
 import type { ReadTx } from "../../platform/tx.ts";
 import { type ContactSeal, openName, openNumbers } from "../samples/index.ts";
-import type { Held } from "./lease.ts";
+import type { Held } from "./lease.sql.ts";
 import { lineScriptOf } from "./line.ts";
-import type { WaveInField } from "./wave-in-field.ts";
+import type { WaveAtWork } from "./wave-in-field.ts";
 
 interface Desk {
   readonly seal: ContactSeal;
-  readonly wave: WaveInField;
+  readonly wave: WaveAtWork;
   /** Languages the interviewer speaks. */
   readonly languages: readonly string[];
 }
 
 /** Reads the case of a lease. Contact data: runs under the contact role, goes to the lease's desk only. */
-export async function caseOnDesk(tx: ReadTx, lease: Held, desk: Desk): Promise<CaseOnDesk> {
+export async function caseOnDesk(
+  tx: ReadTx,
+  lease: Pick<Held, "caseId" | "fence" | "expiresAt">,
+  desk: Desk,
+): Promise<CaseOnDesk> {
   const found = await tx.case.findUniqueOrThrow({
     where: { id: lease.caseId },
     include: {

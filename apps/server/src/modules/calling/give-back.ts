@@ -1,11 +1,14 @@
-// Gives a case back to the others before it was dialled.
+// Gives a case back to the others before it was dialled. It rests a little, or it would come straight back.
 
+import { later, minute } from "@fieldline/kernel";
 import { giveBack as body } from "@fieldline/protocol/schemas";
 import { z } from "zod";
 import { command } from "../../platform/command.ts";
 import { refuse } from "../../platform/problems/refusal.ts";
 import { interviewerOf } from "./interviewer.ts";
 import { end, heldLease } from "./lease.ts";
+
+const rest = 10 * minute;
 
 export const giveBack = command({
   name: "calling.giveBack",
@@ -19,13 +22,20 @@ export const giveBack = command({
     const ringing = await tx.contactAttempt.findFirst({ where: { caseId, closedAt: null } });
     if (ringing) throw refuse("calling.attemptOpen");
     await end(tx, lease.id, ctx.machineNow, "givenBack");
-    const { waveId } = await tx.case.findUniqueOrThrow({ where: { id: caseId }, select: { waveId: true } });
+    const { waveId, dueAt, wave } = await tx.case.findUniqueOrThrow({
+      where: { id: caseId },
+      include: { wave: true },
+    });
+    const fieldAt = ctx.fieldNow(wave);
+    const rested = new Date(later(fieldAt, rest));
+    if (dueAt && dueAt < rested) await tx.case.update({ where: { id: caseId }, data: { dueAt: rested } });
     return {
       reply: {},
       journal: {
         entityKind: "case",
         entityId: caseId,
         waveId,
+        fieldAt,
         after: { lease: lease.id, ended: "givenBack" },
       },
     };

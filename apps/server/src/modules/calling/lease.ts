@@ -1,37 +1,30 @@
 // Leases: the time-limited right of one desk to work a case, with the fence that makes an old right worthless.
 
 import { type Instant, later, minute, second } from "@fieldline/kernel";
-import { refuse } from "../../platform/problems/refusal.ts";
-import type { ReadTx, WriteTx } from "../../platform/tx.ts";
+import type { WriteTx } from "../../platform/tx.ts";
+import { type Held, lockLease, nobodyTook, refuseWithoutLease } from "./lease.sql.ts";
 
 /** A case merely open at a desk: 90 seconds without heartbeat plus 5 minutes of grace. */
 export const openFor = 90 * second + 5 * minute;
 /** A case with a connected call: 45 minutes after the last sign of life. */
 export const connectedFor = 45 * minute;
 
-export interface Held {
-  readonly id: string;
+export interface AskedLease {
   readonly caseId: string;
   readonly userId: string;
   readonly fence: number;
-  readonly takenAt: Date;
-  readonly expiresAt: Date;
-  readonly connectedAt: Date | null;
 }
 
 /**
- * The open lease this user holds on a case under this fence. One past its time still counts until it is reclaimed.
- * @throws `calling.leaseLost`
+ * The open lease this user holds on a case under this fence, its row locked: whatever ends the lease waits for us,
+ * or we see that it has ended. Every verb of a desk starts here, so the lease is always the first row it locks. One
+ * past its time still counts until it is reclaimed.
+ * @throws `calling.leaseLost` for somebody who once held the case, `access.notFound` for anybody else
  */
-export async function heldLease(
-  tx: ReadTx,
-  asked: { caseId: string; userId: string; fence: number },
-): Promise<Held> {
-  const lease = await tx.lease.findFirst({
-    where: { caseId: asked.caseId, userId: asked.userId, fence: asked.fence, endedAt: null },
-  });
-  if (!lease) throw refuse("calling.leaseLost");
-  return lease;
+export async function heldLease(tx: WriteTx, asked: AskedLease): Promise<Held> {
+  const lease = await lockLease(tx, asked);
+  if (lease?.endedAt === null) return lease;
+  throw await refuseWithoutLease(tx, asked);
 }
 
 /** What a desk may still write: under its open lease, or after it ran out as long as nobody has taken the case. */
@@ -42,24 +35,19 @@ export interface RightToWrite {
 
 /**
  * The right to record what was said in an interview of this case.
- * @throws `calling.leaseLost` once another desk holds the case, or this one gave it up.
+ * @throws `calling.leaseLost` once another desk holds the case, or this one gave it up; `access.notFound` for anybody
+ * who never held it
  */
-export async function rightToWrite(
-  tx: ReadTx,
-  asked: { caseId: string; userId: string; fence: number },
-): Promise<RightToWrite> {
-  const lease = await tx.lease.findFirst({ where: { ...asked, case: { fence: asked.fence } } });
-  if (!lease || (lease.endedAt !== null && lease.endedBy !== "expired")) throw refuse("calling.leaseLost");
-  return { open: lease.endedAt === null, lease };
+export async function rightToWrite(tx: WriteTx, asked: AskedLease): Promise<RightToWrite> {
+  const lease = await lockLease(tx, asked);
+  if (lease?.endedAt === null) return { open: true, lease };
+  if (lease?.endedBy === "expired" && (await nobodyTook(tx, asked))) return { open: false, lease };
+  throw await refuseWithoutLease(tx, asked);
 }
 
-/** Until when a lease with a sign of life at `now` holds. */
-const holdsUntil = (lease: Pick<Held, "connectedAt">, now: Instant): Instant =>
-  later(now, lease.connectedAt ? connectedFor : openFor);
-
-/** A sign of life: the lease holds on from `now`. */
+/** A sign of life: the lease, locked by the caller, holds on from `now`. */
 export async function extend(tx: WriteTx, lease: Held, now: Instant): Promise<Instant> {
-  const until = holdsUntil(lease, now);
+  const until = later(now, lease.connectedAt ? connectedFor : openFor);
   await tx.lease.update({ where: { id: lease.id }, data: { expiresAt: new Date(until) } });
   return until;
 }
@@ -76,24 +64,17 @@ export async function end(tx: WriteTx, leaseId: string, now: Instant, by: string
  */
 export async function open(
   tx: WriteTx,
-  lease: { id: string; caseId: string; userId: string; fence: number; numberIds: readonly string[] },
+  lease: AskedLease & { readonly id: string; readonly numberIds: readonly string[] },
   now: Instant,
 ): Promise<boolean> {
-  await tx.lease.create({
-    data: {
-      id: lease.id,
-      caseId: lease.caseId,
-      userId: lease.userId,
-      fence: lease.fence,
-      takenAt: new Date(now),
-      expiresAt: new Date(later(now, openFor)),
-    },
-  });
+  const { id, caseId, userId, fence, numberIds } = lease;
+  const expiresAt = new Date(later(now, openFor));
+  await tx.lease.create({ data: { id, caseId, userId, fence, takenAt: new Date(now), expiresAt } });
   const { count } = await tx.leaseNumber.createMany({
-    data: lease.numberIds.map((numberId) => ({ leaseId: lease.id, numberId, open: true })),
+    data: numberIds.map((numberId) => ({ leaseId: id, numberId, open: true })),
     skipDuplicates: true,
   });
-  if (count === lease.numberIds.length) return true;
-  await end(tx, lease.id, now, "numberElsewhere");
+  if (count === numberIds.length) return true;
+  await end(tx, id, now, "numberElsewhere");
   return false;
 }

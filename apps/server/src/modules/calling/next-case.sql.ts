@@ -6,7 +6,9 @@ import type { WriteTx } from "../../platform/tx.ts";
 export interface Wanted {
   readonly waveId: string;
   /** Countries that may be called at this minute and that the interviewer works in. */
-  readonly countries: readonly string[];
+  readonly callable: readonly string[];
+  /** Those whose own language the interviewer speaks: a first call there is held in it. */
+  readonly spoken: readonly string[];
   /** Languages the interviewer speaks: an interview to go on with needs its own. */
   readonly languages: readonly string[];
   readonly fieldNow: Date;
@@ -21,20 +23,23 @@ export interface Taken {
 /**
  * Each country and rank is one seek in `case_next_idx (wave_id, country, rank, due_at, draw)`; the best of those few
  * rows is taken and its fence raised. Rows another desk is just taking are skipped, not waited for. A case is
- * passed over while it, or one of its numbers, is open in any lease of any study, and when no number of it is left.
+ * passed over while it, or one of its numbers, is open in any lease of any study, when no number of it is left, and
+ * for good once somebody there has completed.
  */
 export async function takeNextCase(tx: WriteTx, wanted: Wanted): Promise<Taken | null> {
   const rows = await tx.$queryRaw<Taken[]>(Prisma.sql`
     with candidate as (
       select best.id
-      from unnest(${wanted.countries}::text[]) as k(country)
+      from unnest(${wanted.callable}::text[]) as k(country)
       cross join generate_series(0, 2) as r(rank)
       cross join lateral (
         select c.id, c.rank, c.due_at, c.draw
         from "case" c
         where c.wave_id = ${wanted.waveId}::uuid and c.country = k.country and c.rank = r.rank
           and c.state = 'open' and c.due_at <= ${wanted.fieldNow}
-          and (c.language is null or c.language = any(${wanted.languages}::text[]))
+          and (c.language = any(${wanted.languages}::text[])
+            or (c.language is null and c.country = any(${wanted.spoken}::text[])))
+          and not exists (select 1 from interview i where i.case_id = c.id and i.status = 'completed')
           and not exists (select 1 from lease l where l.case_id = c.id and l.ended_at is null)
           and not exists (
             select 1 from record_number n join lease_number o on o.number_id = n.number_id and o.open

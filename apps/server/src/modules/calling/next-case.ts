@@ -2,17 +2,19 @@
 
 import type { NextCaseReply } from "@fieldline/protocol";
 import { nextCase as input, nextCaseReply } from "@fieldline/protocol/schemas";
-import { type CommandContext, command } from "../../platform/command.ts";
+import { type CommandContext, command, type JournalOf } from "../../platform/command.ts";
+import type { Lease } from "../../platform/db/generated/client.ts";
+import type { JournalNote } from "../../platform/journal.ts";
 import { refuse } from "../../platform/problems/refusal.ts";
 import type { WriteTx } from "../../platform/tx.ts";
 import { waveWithCountries } from "../access/index.ts";
 import type { ContactSeal } from "../samples/index.ts";
 import { caseOnDesk } from "./case-on-desk.ts";
 import { interviewerOf } from "./interviewer.ts";
-import { type Held, open } from "./lease.ts";
+import { open } from "./lease.ts";
 import { type Taken, takeNextCase } from "./next-case.sql.ts";
-import { callableNow, waveInField } from "./wave-in-field.ts";
-import { whyNone } from "./why-none.sql.ts";
+import { callableNow, type WaveAtWork, waveInField } from "./wave-in-field.ts";
+import { type WhyNone, whyNone } from "./why-none.sql.ts";
 
 type Stored = { readonly caseId: string | null };
 
@@ -27,35 +29,20 @@ export const nextCase = (seal: ContactSeal) =>
       await waveWithCountries(tx, ctx.actor, waveId);
     },
     run: async (tx, ctx, { waveId }) => {
-      const interviewer = await interviewerOf(tx, ctx.actor);
-      const held = await tx.lease.findFirst({ where: { userId: interviewer.id, endedAt: null } });
-      if (held) throw refuse("calling.deskHasCase");
-      const wave = await waveInField(tx, ctx, waveId);
-      const { countries } = await waveWithCountries(tx, ctx.actor, waveId);
-      const callable = callableNow(wave, countries);
-      const fieldNow = new Date(wave.fieldNow);
-      const { languages } = interviewer;
-
-      for (let round = 1; ; round++) {
-        const taken = await takeNextCase(tx, { waveId, countries: callable, languages, fieldNow });
-        const lease = taken && (await openLease(tx, ctx, { taken, userId: interviewer.id }));
-        if (taken && lease) {
-          return {
-            reply: { case: await caseOnDesk(tx, lease, { seal, wave, languages }) },
-            stored: { caseId: taken.id },
-            journal: {
-              entityKind: "case",
-              entityId: taken.id,
-              waveId,
-              fieldAt: wave.fieldNow,
-              after: { lease: lease.id, fence: taken.fence },
-            },
-          };
-        }
-        const why = await whyNone(tx, { waveId, countries, callable, languages, fieldNow });
-        if (why.beingTaken > 0 && round < rounds) continue;
-        return { reply: nothing(why), stored: { caseId: null }, journal: "unchanged" };
+      const seeker = await seekerOf(tx, ctx, waveId);
+      const passed: JournalNote[] = [];
+      const found = await seek(tx, ctx, seeker, passed);
+      if ("why" in found) {
+        const [first, ...rest] = passed;
+        const journal: JournalOf = first ? [first, ...rest] : "unchanged";
+        return { reply: nothing(found.why), stored: { caseId: null }, journal };
       }
+      const { taken, lease } = found;
+      return {
+        reply: { case: await caseOnDesk(tx, lease, { seal, ...seeker }) },
+        stored: { caseId: taken.id },
+        journal: [tookNote(taken, seeker.wave, { lease: lease.id }), ...passed],
+      };
     },
     rerender: async (tx, ctx, stored, { waveId }) => {
       const interviewer = await interviewerOf(tx, ctx.actor);
@@ -70,6 +57,51 @@ export const nextCase = (seal: ContactSeal) =>
     },
   });
 
+/** What this interviewer may be handed at this minute. */
+async function seekerOf(tx: WriteTx, ctx: CommandContext, waveId: string) {
+  const { id: userId, languages } = await interviewerOf(tx, ctx.actor);
+  if (await tx.lease.findFirst({ where: { userId, endedAt: null } })) throw refuse("calling.deskHasCase");
+  const wave = await waveInField(tx, ctx, waveId);
+  const { countries } = await waveWithCountries(tx, ctx.actor, waveId);
+  return {
+    userId,
+    wave,
+    waveId,
+    countries,
+    callable: callableNow(wave, countries),
+    spoken: countries.filter((country) => languages.includes(wave.countryLanguage[country] ?? "")),
+    languages,
+    fieldNow: new Date(wave.fieldNow),
+  };
+}
+
+type Seeker = Awaited<ReturnType<typeof seekerOf>>;
+
+/** A case under a lease, or why there is none. Cases whose number another study holds are `passed`. */
+async function seek(
+  tx: WriteTx,
+  ctx: CommandContext,
+  seeker: Seeker,
+  passed: JournalNote[],
+): Promise<{ readonly taken: Taken; readonly lease: Lease } | { readonly why: WhyNone }> {
+  for (let round = 1; ; round++) {
+    const taken = await takeNextCase(tx, seeker);
+    const lease = taken && (await openLease(tx, ctx, { taken, userId: seeker.userId }));
+    if (taken && lease) return { taken, lease };
+    if (taken) passed.push(tookNote(taken, seeker.wave, { passedOver: "numberElsewhere" }));
+    const why = await whyNone(tx, seeker);
+    if (why.beingTaken === 0 || round === rounds) return { why };
+  }
+}
+
+const tookNote = ({ id, fence }: Taken, { id: waveId, fieldNow }: WaveAtWork, what: object): JournalNote => ({
+  entityKind: "case",
+  entityId: id,
+  waveId,
+  fieldAt: fieldNow,
+  after: { fence, ...what },
+});
+
 /** A case passed over because another desk was looking at it may be free a moment later. */
 const rounds = 5;
 
@@ -77,7 +109,7 @@ async function openLease(
   tx: WriteTx,
   ctx: CommandContext,
   { taken, userId }: { taken: Taken; userId: string },
-): Promise<Held | null> {
+): Promise<Lease | null> {
   const numbers = await tx.recordNumber.findMany({
     where: { record: { case: { id: taken.id } } },
     select: { numberId: true },

@@ -12,18 +12,21 @@ import type { Routes } from "../../platform/http/server.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { contactSeal } from "../samples/index.ts";
 import { closeAttempt } from "./close-attempt.ts";
+import type { CaseClosed } from "./close-call.ts";
 import { dial } from "./dial.ts";
 import { giveBack } from "./give-back.ts";
 import { heartbeat } from "./heartbeat.ts";
 import { nextCase } from "./next-case.ts";
 import { readDesk } from "./read-desk.ts";
 
-export function callingRoutes(app: Routes, platform: Platform): void {
-  const seal = contactSeal(platform.keys);
-  bindQuery(app, platform, "readDesk", readDesk(seal));
-  bindCommand(app, platform, "heartbeat", heartbeat, { body: heartbeatBody });
-  bindCommand(app, platform, "nextCase", nextCase(seal), { body: nextCaseBody });
-  bindCommand(app, platform, "giveBack", giveBack, { body: giveBackBody });
-  bindCommand(app, platform, "dial", dial(seal), { body: dialBody });
-  bindCommand(app, platform, "closeAttempt", closeAttempt, { body: closeBody });
-}
+export const callingRoutes =
+  (onCaseClosed: CaseClosed) =>
+  (app: Routes, platform: Platform): void => {
+    const seal = contactSeal(platform.keys);
+    bindQuery(app, platform, "readDesk", readDesk(seal));
+    bindCommand(app, platform, "heartbeat", heartbeat, { body: heartbeatBody });
+    bindCommand(app, platform, "nextCase", nextCase(seal), { body: nextCaseBody });
+    bindCommand(app, platform, "giveBack", giveBack, { body: giveBackBody });
+    bindCommand(app, platform, "dial", dial(seal), { body: dialBody });
+    bindCommand(app, platform, "closeAttempt", closeAttempt(onCaseClosed), { body: closeBody });
+  };

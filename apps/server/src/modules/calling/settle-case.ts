@@ -5,40 +5,39 @@ import type { CommandContext } from "../../platform/command.ts";
 import type { WriteTx } from "../../platform/tx.ts";
 
 interface Settled {
-  readonly case: { readonly id: string; readonly recordId: string };
-  readonly numberId: string;
+  readonly call: {
+    readonly numberId: string;
+    readonly case: { readonly id: string; readonly recordId: string };
+  };
   readonly disposition: DispositionKey;
   readonly after: CaseAfter;
   /** An interview that can be gone on with, in its language. */
   readonly suspended: { readonly language: string } | null;
 }
 
-/** A wish not to be called goes for every number of the record, in every study. */
+/**
+ * A wish not to be called goes for every number of the record, in every study.
+ * @returns the numbers that came on the do-not-call list
+ */
 export async function settleCase(
   tx: WriteTx,
-  settled: Settled,
+  { call, disposition, after, suspended }: Settled,
   ctx: Pick<CommandContext, "machineNow">,
-): Promise<void> {
-  const { after, disposition } = settled;
+): Promise<readonly string[]> {
   const now = new Date(ctx.machineNow);
-  if (after.doNotCall) {
-    await tx.phoneNumber.updateMany({
-      where: { records: { some: { recordId: settled.case.recordId } }, doNotCallAt: null },
-      data: { doNotCallAt: now },
-    });
-  }
+  const listed = after.doNotCall ? await putOnList(tx, call.case.recordId, now) : [];
   if (after.closesNumber) {
-    await tx.phoneNumber.update({ where: { id: settled.numberId }, data: { closedAs: disposition } });
+    await tx.phoneNumber.update({ where: { id: call.numberId }, data: { closedAs: disposition } });
   }
   await tx.case.update({
-    where: { id: settled.case.id },
+    where: { id: call.case.id },
     data:
       after.state === "open"
         ? {
             dueAt: new Date(after.dueAt),
             rank: after.rank,
             lastDisposition: disposition,
-            language: settled.suspended?.language ?? null,
+            language: suspended?.language ?? null,
           }
         : {
             state: "closed",
@@ -49,4 +48,16 @@ export async function settleCase(
             closedAt: now,
           },
   });
+  return listed;
+}
+
+async function putOnList(tx: WriteTx, recordId: string, now: Date): Promise<readonly string[]> {
+  const numbers = await tx.phoneNumber.findMany({
+    where: { records: { some: { recordId } }, doNotCallAt: null },
+    orderBy: { id: "asc" },
+    select: { id: true },
+  });
+  const ids = numbers.map(({ id }) => id);
+  await tx.phoneNumber.updateMany({ where: { id: { in: ids } }, data: { doNotCallAt: now } });
+  return ids;
 }

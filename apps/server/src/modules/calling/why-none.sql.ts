@@ -27,6 +27,7 @@ export async function whyNone(
     waveId: string;
     countries: readonly string[];
     callable: readonly string[];
+    spoken: readonly string[];
     languages: readonly string[];
     fieldNow: Date;
   },
@@ -38,7 +39,8 @@ export async function whyNone(
           when exists (select 1 from lease l where l.case_id = c.id and l.ended_at is null)
             or exists (select 1 from record_number n join lease_number o on o.number_id = n.number_id and o.open
                        where n.record_id = c.record_id) then 'desk'
-          when c.language is not null and c.language <> all(${asked.languages}::text[]) then 'language'
+          when c.language <> all(${asked.languages}::text[])
+            or (c.language is null and c.country <> all(${asked.spoken}::text[])) then 'language'
           when not exists (select 1 from record_number n join phone_number p on p.id = n.number_id
                            where n.record_id = c.record_id and p.do_not_call_at is null and p.closed_as is null)
             then 'number'
@@ -47,6 +49,7 @@ export async function whyNone(
         end as reason
       from "case" c
       where c.wave_id = ${asked.waveId}::uuid and c.state = 'open' and c.country = any(${asked.countries}::text[])
+        and not exists (select 1 from interview i where i.case_id = c.id and i.status = 'completed')
     )
     select count(*) filter (where reason = 'desk') as at_other_desks,
       count(*) filter (where reason = 'language') as other_language,

@@ -1,3 +1,4 @@
 // Front door of interviewing: interviews and the operations they are folded from.
 
+export { breakOffOpenInterview } from "./break-off-open.ts";
 export { interviewingRoutes } from "./routes.ts";

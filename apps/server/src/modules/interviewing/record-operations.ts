@@ -3,13 +3,16 @@
 import { type InterviewLog, type Operation, type Reply, replay } from "@fieldline/interview";
 import { toIso } from "@fieldline/kernel";
 import { problemSentence, type RecordOperations, type RecordReply } from "@fieldline/protocol";
-import type { QueryContext } from "../../platform/command.ts";
+import type { CommandContext } from "../../platform/command.ts";
+import { writeJournal } from "../../platform/journal.ts";
 import { refuse } from "../../platform/problems/refusal.ts";
 import type { WriteTx } from "../../platform/tx.ts";
-import { interviewerOf, rightToWrite, signOfLife } from "../calling/index.ts";
+import { interviewerOf, lateEnd, rightToWrite, signOfLife } from "../calling/index.ts";
 import type { Holder } from "../quotas/index.ts";
 import { appendJudged } from "./append-judged.ts";
+import { breakOffOpenInterview } from "./break-off-open.ts";
 import { compiledRelease } from "./compiled-releases.ts";
+import { keepOperations } from "./keep-operations.ts";
 import { lockHead } from "./lock-head.sql.ts";
 import { asOperations, operationsOf } from "./log-store.ts";
 import { settleInterview } from "./settle-interview.ts";
@@ -17,13 +20,14 @@ import { settleInterview } from "./settle-interview.ts";
 /** The operation log is itself the journal of interviews, so no other entry is written. */
 export async function recordOperations(
   tx: WriteTx,
-  ctx: QueryContext,
+  ctx: CommandContext,
   input: RecordOperations & { readonly interview: string },
 ): Promise<RecordReply> {
   const { id: userId } = await interviewerOf(tx, ctx.actor);
+  const caseId = await caseOf(tx, input.interview);
+  const asked = { caseId, userId, fence: input.fence };
+  const right = await rightToWrite(tx, asked);
   const head = await lockHead(tx, input.interview);
-  if (!head) throw refuse("access.notFound");
-  const right = await rightToWrite(tx, { caseId: head.case_id, userId, fence: input.fence });
   const compiled = await compiledRelease(tx, head.release_id);
 
   const stored = asOperations(await operationsOf(tx, input.interview));
@@ -40,20 +44,10 @@ export async function recordOperations(
   const fieldAt = new Date(ctx.fieldNow(wave));
   const receivedAt = new Date(ctx.machineNow);
   if (added.length > 0 && after.state) {
-    await tx.interviewOperation.createMany({
-      data: added.map((operation) => ({
-        interviewId: input.interview,
-        seq: operation.seq,
-        id: operation.id,
-        type: operation.type,
-        body: { ...operation } as object,
-        userId,
-        receivedAt,
-        fieldAt,
-      })),
-    });
+    await keepOperations(tx, input.interview, added, { userId, receivedAt, fieldAt });
     const { state, operations } = after;
     await settleInterview(tx, holder, { compiled, head, state, operations, fieldAt });
+    if (!right.open) await lateOutcome(tx, ctx, asked);
   }
   const leaseExpiresAt = right.open ? toIso(await signOfLife(tx, right.lease, ctx.machineNow)) : null;
   return {
@@ -62,6 +56,24 @@ export async function recordOperations(
     status: after.state?.status ?? "inProgress",
     leaseExpiresAt,
   };
+}
+
+async function caseOf(tx: WriteTx, interviewId: string): Promise<string> {
+  const found = await tx.interview.findUnique({ where: { id: interviewId }, select: { caseId: true } });
+  if (!found) throw refuse("access.notFound");
+  return found.caseId;
+}
+
+/** The interview may have ended when its desk had lost the case: the call then gets its true outcome, journalled. */
+async function lateOutcome(
+  tx: WriteTx,
+  ctx: CommandContext,
+  of: { caseId: string; userId: string; fence: number },
+): Promise<void> {
+  const notes = await lateEnd(tx, ctx, of, breakOffOpenInterview);
+  const { actor, machineNow, newId } = ctx;
+  const frame = { actor, action: "interviewing.lateEnd", machineAt: machineNow, commandId: null, newId };
+  await writeJournal(tx, frame, notes);
 }
 
 function asWire({ id, status, problem }: Reply, log: readonly Operation[]): RecordReply["replies"][number] {

@@ -1,5 +1,7 @@
 // Addresses of interviewing.
 
+import { randomUUID } from "node:crypto";
+import type { CommandId } from "@fieldline/kernel";
 import { routes } from "@fieldline/protocol";
 import {
   beginInterview as beginBody,
@@ -9,6 +11,7 @@ import {
 } from "@fieldline/protocol/schemas";
 import { z } from "zod";
 import { fieldTime } from "../../platform/clocks.ts";
+import type { CommandContext } from "../../platform/command.ts";
 import { actorOf } from "../../platform/http/access.ts";
 import { bindCommand, bindQuery } from "../../platform/http/bind.ts";
 import type { Routes } from "../../platform/http/server.ts";
@@ -33,10 +36,13 @@ export function interviewingRoutes(app: Routes, platform: Platform): void {
     },
     handler: (request) => {
       const machineNow = platform.clock.now();
-      const ctx = {
+      const ctx: CommandContext = {
         actor: actorOf(request),
+        commandId: randomUUID() as CommandId,
         machineNow,
-        fieldNow: (wave: Parameters<typeof fieldTime>[0]) => fieldTime(wave, machineNow),
+        fieldNow: (wave) => fieldTime(wave, machineNow),
+        random: Math.random,
+        newId: randomUUID,
       };
       return platform.database.write("plain", (tx) =>
         recordOperations(tx, ctx, { ...request.body, ...request.params }),

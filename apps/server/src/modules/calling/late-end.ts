@@ -1,0 +1,30 @@
+// An interview that ended after its desk's lease ran out: its call, closed by nobody, is given its true outcome.
+
+import type { CommandContext } from "../../platform/command.ts";
+import type { JournalNote } from "../../platform/journal.ts";
+import type { WriteTx } from "../../platform/tx.ts";
+import { type CaseClosed, closeCall } from "./close-call.ts";
+import { interviewOfCall, outcomeWithoutDesk } from "./interview-of-call.ts";
+import { waveAtWork } from "./wave-in-field.ts";
+
+/**
+ * Replaces `neverClosed` by what the interview came to; does nothing where the call was closed otherwise.
+ * @returns what to journal
+ */
+export async function lateEnd(
+  tx: WriteTx,
+  ctx: CommandContext,
+  of: { caseId: string; userId: string; fence: number },
+  onCaseClosed: CaseClosed,
+): Promise<readonly JournalNote[]> {
+  const call = await tx.contactAttempt.findFirst({
+    where: { ...of, disposition: "neverClosed" },
+    include: { case: true },
+    orderBy: { dialledAt: "desc" },
+  });
+  const wave = call?.case.state === "open" ? await waveAtWork(tx, ctx, call.waveId) : null;
+  if (!call || !wave) return [];
+  const disposition = outcomeWithoutDesk(await interviewOfCall(tx, call));
+  if (disposition === "neverClosed") return [];
+  return (await closeCall(tx, ctx, { call, disposition, wave, onCaseClosed })).journal;
+}
