@@ -1,0 +1,79 @@
+// One request to the server, with a deadline of its own: a dead network closes nothing by itself.
+
+import { fail, ok, type Problem, type Result } from "@fieldline/kernel";
+import { type RouteName, routes } from "@fieldline/protocol";
+
+/** `client.*`: no usable answer came, so nobody here knows whether the server acted. Others are the server's. */
+export type Refused = Problem & { readonly status?: number };
+export type Reply<Value> = Result<Value, Refused>;
+
+export interface Wire {
+  readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
+  readonly timeoutMs: number;
+}
+
+export interface Sent {
+  /** Values of the `:name` parts of the route's path. */
+  readonly at?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string | number | undefined>>;
+  readonly body?: unknown;
+}
+
+/** Sends once. Never throws: what goes wrong on the way comes back as a problem. */
+export async function request<Value>(wire: Wire, name: RouteName, sent: Sent = {}): Promise<Reply<Value>> {
+  const { method } = routes[name];
+  const deadline = new AbortController();
+  const timer = setTimeout(() => deadline.abort(), wire.timeoutMs);
+  try {
+    const response = await wire.fetch(addressOf(name, sent), {
+      method,
+      credentials: "same-origin",
+      cache: "no-store",
+      signal: deadline.signal,
+      headers: {
+        accept: "application/json",
+        ...(sent.body === undefined ? {} : { "content-type": "application/json" }),
+      },
+      ...(sent.body === undefined ? {} : { body: JSON.stringify(sent.body) }),
+    });
+    return await read<Value>(response);
+  } catch {
+    return fail(deadline.signal.aborted ? "client.timeout" : "client.offline");
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function addressOf(name: RouteName, { at = {}, query = {} }: Sent): string {
+  const path = routes[name].path.replace(/:(\w+)/g, (_, part: string) => encodeURIComponent(at[part] ?? ""));
+  const asked = new URLSearchParams();
+  for (const [key, value] of Object.entries(query)) if (value !== undefined) asked.set(key, String(value));
+  return asked.size > 0 ? `${path}?${asked}` : path;
+}
+
+async function read<Value>(response: Response): Promise<Reply<Value>> {
+  const text = await response.text();
+  if (response.ok && text === "") return ok(undefined as Value);
+  let body: unknown;
+  try {
+    body = JSON.parse(text);
+  } catch {
+    return refused({ code: "client.unreadable" }, response.status);
+  }
+  if (response.ok) return ok(body as Value);
+  return refused(isProblem(body) ? body : { code: "client.unreadable" }, response.status);
+}
+
+function refused({ code, params }: Problem, status: number): Reply<never> {
+  return { ok: false, problem: { code, ...(params ? { params } : {}), status } };
+}
+
+const isProblem = (body: unknown): body is Problem =>
+  typeof body === "object" && body !== null && "code" in body && typeof body.code === "string";
+
+/** Whether sending the same thing again may help: no answer came, or the server asks to be asked later. */
+export const mayRepeat = ({ code, status }: Refused): boolean =>
+  code === "client.offline" ||
+  code === "client.timeout" ||
+  status === 429 ||
+  (status !== undefined && status >= 502 && status <= 504);
