@@ -1,0 +1,44 @@
+// What fills the placeholders of spoken texts in this call.
+
+import { goodbyeFor, greetingFor, type Instrument, minutesLeft } from "@fieldline/instrument";
+
+export interface Spoken {
+  readonly instrument: Instrument;
+  readonly language: string;
+  /** Field time, and the zone of the person called. */
+  readonly fieldNow: number;
+  readonly timeZone: string;
+  readonly interviewerName: string;
+  readonly institute: string | null;
+  readonly client: string | null;
+  readonly verificationNumber: string | null;
+  readonly unitsLeft: number;
+}
+
+/** Values by placeholder; what the wave has not set stays out, so that `fill` shows a gap for it. */
+export function placeholderValues(spoken: Spoken): Readonly<Record<string, string>> {
+  const { instrument, language } = spoken;
+  const localMinute = minuteOfDay(spoken.fieldNow, spoken.timeZone);
+  return {
+    greeting: greetingFor(instrument, language, localMinute),
+    goodbye: goodbyeFor(instrument, language, localMinute),
+    interviewerName: spoken.interviewerName,
+    institute: spoken.institute ?? "",
+    client: spoken.client ?? "",
+    verificationPhone: spoken.verificationNumber ?? "",
+    minutes: String(instrument.estimatedMinutes),
+    minutesLeft: String(minutesLeft(instrument, spoken.unitsLeft)),
+  };
+}
+
+/** Minutes since midnight in a zone. */
+function minuteOfDay(at: number, timeZone: string): number {
+  const parts = new Intl.DateTimeFormat("en-GB", {
+    timeZone,
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+  }).formatToParts(at);
+  const part = (type: string): number => Number(parts.find((each) => each.type === type)?.value ?? 0);
+  return part("hour") * 60 + part("minute");
+}

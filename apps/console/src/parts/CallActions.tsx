@@ -1,0 +1,69 @@
+// What the line does and what can be done now: dial, give back, start the interview, enter the outcome.
+
+import type { CaseOnDesk } from "@fieldline/protocol";
+import { useWording } from "@fieldline/wording";
+import type { CallAtTheKeyboard } from "../screens/use-call.ts";
+import { useSeat, useSeatState } from "../use-seat.ts";
+import { ActionButton } from "./ActionButton.tsx";
+import { LineStatus } from "./LineStatus.tsx";
+import { OutcomeEntry } from "./OutcomeEntry.tsx";
+
+export interface CallActionsProps {
+  readonly held: CaseOnDesk;
+  readonly at: CallAtTheKeyboard;
+}
+
+export function CallActions({ held, at }: CallActionsProps) {
+  return (
+    <section className="co-call__act fl-panel">
+      <div className="co-row co-call__line">
+        <LineStatus call={at.call} elapsed={at.elapsed} />
+        {!at.call && <BeforeDial at={at} />}
+        {at.talking && <Talking resumes={held.interviewId !== null} at={at} />}
+        {at.call && <OutcomeEntry outcome={at.outcome} />}
+      </div>
+    </section>
+  );
+}
+
+function BeforeDial({ at }: { readonly at: CallAtTheKeyboard }) {
+  const seat = useSeat();
+  const { doing } = useSeatState();
+  const { t } = useWording();
+  return (
+    <>
+      <ActionButton
+        look="main"
+        keyName={t("common.key.enter")}
+        disabled={!at.idle || at.numberId === ""}
+        onPress={() => void seat.dial(at.numberId)}
+      >
+        {t(doing === "dial" ? "console.call.dialling" : "console.call.dial")}
+      </ActionButton>
+      <ActionButton keyName="g" disabled={!at.idle} onPress={() => void seat.giveBack()}>
+        {t(doing === "giveBack" ? "console.call.givingBack" : "console.call.giveBack")}
+      </ActionButton>
+    </>
+  );
+}
+
+function Talking({ resumes, at }: { readonly resumes: boolean; readonly at: CallAtTheKeyboard }) {
+  const seat = useSeat();
+  const { doing } = useSeatState();
+  const { t } = useWording();
+  const ready = resumes ? "console.call.resume" : "console.call.start";
+  const choosing = at.outcome.chosen !== null;
+  return (
+    <>
+      <ActionButton
+        look="main"
+        {...(choosing ? {} : { keyName: t("common.key.enter") })}
+        disabled={!at.idle}
+        onPress={() => void seat.startInterview()}
+      >
+        {t(doing === "start" ? "console.call.starting" : ready)}
+      </ActionButton>
+      {!choosing && <span className="fl-soft">{t("console.call.startHint")}</span>}
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+// Quiet notes above the question: no network, a lost session, a dropped line, a step the server did not take.
+
+import { SignIn } from "@fieldline/ui";
+import { problemText, useWording } from "@fieldline/wording";
+import { useState } from "react";
+import type { LiveInterview, Snapshot } from "../interview/live-interview.ts";
+import { useSeat, useSeatState } from "../use-seat.ts";
+import { ActionButton } from "./ActionButton.tsx";
+import { clockTime } from "./clock-time.ts";
+import { useQueueState } from "./SaveBadge.tsx";
+
+export interface InterviewNotesProps {
+  readonly interview: LiveInterview;
+  readonly snapshot: Snapshot;
+}
+
+export function InterviewNotes({ interview, snapshot }: InterviewNotesProps) {
+  const seat = useSeat();
+  const { call, sessionLost, me } = useSeatState();
+  const { t, language } = useWording();
+  const queue = useQueueState(interview.queue);
+  const [signingIn, setSigningIn] = useState(false);
+  const { state, setBack } = snapshot;
+
+  if (sessionLost && signingIn) {
+    return (
+      <div className="co-sign-in-over">
+        <SignIn
+          installation={location.host}
+          onLanguage={() => undefined}
+          onSubmit={(entered) => seat.signIn(entered)}
+          again
+          name={me?.name ?? ""}
+        />
+      </div>
+    );
+  }
+  return (
+    <div className="co-notes" aria-live="polite">
+      {sessionLost && (
+        <p className="co-note" data-look="warning">
+          {t("console.interview.sessionLost")}{" "}
+          <ActionButton onPress={() => setSigningIn(true)}>{t("common.signIn.submit")}</ActionButton>
+        </p>
+      )}
+      {queue.kind === "offline" && !sessionLost && (
+        <p className="co-note" data-look="warning">
+          {t("console.save.offlineBar", { time: clockTime(queue.since, language) })}
+        </p>
+      )}
+      {setBack && (
+        <p className="co-note" data-look="danger">
+          {problemText(t, setBack.problem, language)} {t("console.interview.refolded")}{" "}
+          {t("console.interview.setAside", { count: setBack.steps })}{" "}
+          <small>{t("common.problem.code", { code: setBack.problem.code })}</small>
+        </p>
+      )}
+      {call?.line === "dropped" && state.status === "inProgress" && (
+        <p className="co-note" data-look="danger">
+          {t("console.interview.lineDropped")}
+        </p>
+      )}
+      {state.respondent > 1 && Object.keys(state.choices).length === 0 && (
+        <p className="co-note">{t("console.interview.newRespondent")}</p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+// What the line does, in words, with the time since the dial or the answer.
+
+import { duration, useWording } from "@fieldline/wording";
+import type { Call } from "../seat/seat-state.ts";
+
+export function LineStatus({ call, elapsed }: { readonly call: Call | null; readonly elapsed: number }) {
+  const { t } = useWording();
+  const answeredAt = call?.script.events.find(({ event }) => event === "answered")?.atMs ?? 0;
+  const talking = call?.line === "answered";
+  return (
+    <p className="co-line" data-line={call?.line ?? "idle"} role="status">
+      <strong>{t(`console.line.${call?.line ?? "idle"}`)}</strong>
+      {call && (
+        <span className="co-number" aria-hidden="true">
+          {duration(talking ? elapsed - answeredAt : elapsed)}
+        </span>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,19 @@
+// Warns before the page is left while answers have not been sent: they are only here.
+
+import type { OperationQueue } from "@fieldline/client";
+import { useEffect } from "react";
+
+export function useLeaveWarning(queue: OperationQueue): void {
+  useEffect(() => {
+    const warn = (event: BeforeUnloadEvent): void => {
+      if (queue.unsent() > 0) event.preventDefault();
+    };
+    const hurry = (): void => queue.hurry();
+    window.addEventListener("beforeunload", warn);
+    window.addEventListener("online", hurry);
+    return () => {
+      window.removeEventListener("beforeunload", warn);
+      window.removeEventListener("online", hurry);
+    };
+  }, [queue]);
+}

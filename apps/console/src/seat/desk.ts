@@ -1,0 +1,47 @@
+// What the server knows of this desk: its waves, their field time, the case on it, the figures of the day.
+
+import { reopenInterview } from "./interviewing.ts";
+import { playOn } from "./play-line.ts";
+import { interviewOfAttempt } from "./remembered.ts";
+import { rememberFieldTime, showProblem, type Tools } from "./tools.ts";
+
+/** Also brings the field time up to date, which somebody may have set forward. */
+export async function readWaves({ store, client, now }: Tools): Promise<void> {
+  const reply = await client.listWaves();
+  if (!reply.ok) {
+    showProblem(store, reply.problem);
+    return;
+  }
+  const { waves } = reply.value;
+  for (const wave of waves) rememberFieldTime(wave.id, wave.fieldNow, now());
+  const chosen = waves.find(({ id }) => id === store.get().waveId);
+  const first = chosen ?? waves.find(({ state }) => state === "inField") ?? waves[0];
+  store.set({ waves, waveId: first?.id ?? null });
+}
+
+/** What lies on the desk: after a reload the call and the interview go on where they were. */
+export async function readDesk(tools: Tools): Promise<void> {
+  const { store, client } = tools;
+  const reply = await client.readDesk();
+  if (!reply.ok) {
+    showProblem(store, reply.problem);
+    return;
+  }
+  const { case: held, figures } = reply.value;
+  if (!held) {
+    store.set({ figures, case: null, call: null, interview: null, screen: "desk" });
+    return;
+  }
+  store.set({
+    figures,
+    case: held,
+    waveId: held.waveId,
+    screen: "call",
+    interviewLanguage: held.languages[0] ?? null,
+  });
+  if (!held.openAttempt) return;
+  playOn(tools, held.openAttempt);
+  const inThisCall = interviewOfAttempt(held.openAttempt.id);
+  const id = held.interviewId ?? inThisCall;
+  if (id) await reopenInterview(tools, id, id === inThisCall);
+}
