@@ -5,6 +5,7 @@ export * from "./disposition-keys.ts";
 export * from "./dispositions.ts";
 export * from "./effects.ts";
 export * from "./final-code.ts";
+export * from "./fitting-outcomes.ts";
 export * from "./may-dial.ts";
 export * from "./next-callable.ts";
 export * from "./problems.ts";

@@ -1,6 +1,7 @@
 // What fills the placeholders of spoken texts in this call.
 
 import { goodbyeFor, greetingFor, type Instrument, minutesLeft } from "@fieldline/instrument";
+import { instant, localTime } from "@fieldline/kernel";
 
 export interface Spoken {
   readonly instrument: Instrument;
@@ -18,7 +19,7 @@ export interface Spoken {
 /** Values by placeholder; what the wave has not set stays out, so that `fill` shows a gap for it. */
 export function placeholderValues(spoken: Spoken): Readonly<Record<string, string>> {
   const { instrument, language } = spoken;
-  const localMinute = minuteOfDay(spoken.fieldNow, spoken.timeZone);
+  const localMinute = localTime(instant(spoken.fieldNow), spoken.timeZone)?.minute ?? 0;
   return {
     greeting: greetingFor(instrument, language, localMinute),
     goodbye: goodbyeFor(instrument, language, localMinute),
@@ -29,16 +30,4 @@ export function placeholderValues(spoken: Spoken): Readonly<Record<string, strin
     minutes: String(instrument.estimatedMinutes),
     minutesLeft: String(minutesLeft(instrument, spoken.unitsLeft)),
   };
-}
-
-/** Minutes since midnight in a zone. */
-function minuteOfDay(at: number, timeZone: string): number {
-  const parts = new Intl.DateTimeFormat("en-GB", {
-    timeZone,
-    hour: "2-digit",
-    minute: "2-digit",
-    hourCycle: "h23",
-  }).formatToParts(at);
-  const part = (type: string): number => Number(parts.find((each) => each.type === type)?.value ?? 0);
-  return part("hour") * 60 + part("minute");
 }

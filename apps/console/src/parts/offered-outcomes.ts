@@ -1,6 +1,6 @@
 // Which outcomes the desk offers: after what the interview came to, each with the digit that picks it.
 
-import type { DispositionKey } from "@fieldline/calling";
+import { type DispositionKey, fittingOutcomes } from "@fieldline/calling";
 import type { InterviewStatus } from "@fieldline/interview";
 
 export interface OutcomeGroup {
@@ -8,6 +8,7 @@ export interface OutcomeGroup {
   readonly outcomes: readonly DispositionKey[];
 }
 
+/** Of those that fit, the ones a desk needs at hand: each has a digit. */
 const withoutInterview: readonly OutcomeGroup[] = [
   { situation: "nobodyReached", outcomes: ["noAnswer", "busy", "answeringMachine", "notInService"] },
   {
@@ -23,29 +24,11 @@ const withoutInterview: readonly OutcomeGroup[] = [
   },
 ];
 
-const afterInterview: Readonly<Record<Exclude<InterviewStatus, "inProgress">, readonly DispositionKey[]>> = {
-  completed: ["complete"],
-  partial: ["partial", "doNotCall"],
-  brokenOff: ["breakOff", "hardRefusal", "softRefusalRespondent", "softRefusalHousehold", "doNotCall"],
-  suspended: [
-    "breakOffResumable",
-    "lineDropped",
-    "callLater",
-    "respondentNotAvailable",
-    "notSafeToTalk",
-    "poorLine",
-  ],
-  screenedOut: ["noEligibleRespondent", "doNotCall"],
-  quotaFull: ["quotaFull", "doNotCall"],
-  noPlace: ["noPlace", "doNotCall"],
-  void: ["hardRefusal", "doNotCall"],
-};
-
 /** Groups of outcomes; `null`: no interview was held in this call. None while one is under way. */
 export function offeredOutcomes(status: InterviewStatus | null): readonly OutcomeGroup[] {
   if (status === null) return withoutInterview;
-  if (status === "inProgress") return [];
-  return [{ situation: "duringInterview", outcomes: afterInterview[status] }];
+  const outcomes = fittingOutcomes(status);
+  return outcomes.length === 0 ? [] : [{ situation: "duringInterview", outcomes }];
 }
 
 /** The digit of each outcome, counted through the groups: 1 to 9, then 0. */

@@ -1,6 +1,6 @@
 // The desk closes a call with its outcome.
 
-import { type DispositionKey, isDispositionKey } from "@fieldline/calling";
+import { type DispositionKey, fittingOutcomes, isDispositionKey } from "@fieldline/calling";
 import { toIso } from "@fieldline/kernel";
 import { closeAttempt as body, closeAttemptReply } from "@fieldline/protocol/schemas";
 import { z } from "zod";
@@ -8,7 +8,6 @@ import { type CommandContext, command } from "../../platform/command.ts";
 import { refuse } from "../../platform/problems/refusal.ts";
 import type { WriteTx } from "../../platform/tx.ts";
 import { type CaseClosed, closeCall } from "./close-call.ts";
-import { fittingOutcomes } from "./fitting-outcomes.ts";
 import { interviewOfCall } from "./interview-of-call.ts";
 import { interviewerOf } from "./interviewer.ts";
 import { end, heldLease } from "./lease.ts";

@@ -1,6 +1,6 @@
 // The interview of a call: the one worked on since it was dialled.
 
-import type { DispositionKey } from "@fieldline/calling";
+import { type DispositionKey, proposeDisposition } from "@fieldline/calling";
 import type { InterviewStatus } from "@fieldline/interview";
 import type { WriteTx } from "../../platform/tx.ts";
 
@@ -21,18 +21,8 @@ export async function interviewOfCall(
   return found ? { status: found.status as InterviewStatus } : null;
 }
 
-const outcomes: Readonly<Record<InterviewStatus, DispositionKey | null>> = {
-  inProgress: null,
-  suspended: "breakOffResumable",
-  completed: "complete",
-  partial: "partial",
-  brokenOff: "breakOff",
-  screenedOut: "noEligibleRespondent",
-  quotaFull: "quotaFull",
-  noPlace: "noPlace",
-  void: null,
-};
-
 /** What a call came to when its desk never said: what its interview came to, else that nobody closed it. */
-export const outcomeWithoutDesk = (interview: InterviewOfCall | null): DispositionKey =>
-  (interview && outcomes[interview.status]) ?? "neverClosed";
+export function outcomeWithoutDesk(interview: InterviewOfCall | null): DispositionKey {
+  if (!interview || interview.status === "inProgress") return "neverClosed";
+  return proposeDisposition({ line: "hungUp", interview }) ?? "neverClosed";
+}

@@ -1,14 +1,15 @@
 // Which outcomes may close a call, by what its interview came to.
 
-import { type DispositionKey, dispositionsOf } from "@fieldline/calling";
-import type { InterviewStatus } from "@fieldline/interview";
+import type { DispositionKey } from "./disposition-keys.ts";
+import { dispositionsOf } from "./dispositions.ts";
+import type { InterviewStanding } from "./propose.ts";
 
 const withoutInterview: readonly DispositionKey[] = [
   ...dispositionsOf("nobody reached"),
   ...dispositionsOf("somebody reached"),
 ].map(({ key }) => key);
 
-const byStatus: Readonly<Record<Exclude<InterviewStatus, "inProgress">, readonly DispositionKey[]>> = {
+const byStatus: Readonly<Record<Exclude<InterviewStanding, "inProgress">, readonly DispositionKey[]>> = {
   completed: ["complete"],
   partial: ["partial", "doNotCall"],
   brokenOff: ["breakOff", "hardRefusal", "softRefusalRespondent", "softRefusalHousehold", "doNotCall"],
@@ -30,7 +31,7 @@ const byStatus: Readonly<Record<Exclude<InterviewStatus, "inProgress">, readonly
 const needAppointment: readonly DispositionKey[] = ["appointmentExact", "appointmentLoose"];
 
 /** Outcomes a desk may choose; `null`: no interview was held in this call. Empty while one is under way. */
-export function fittingOutcomes(interview: InterviewStatus | null): readonly DispositionKey[] {
+export function fittingOutcomes(interview: InterviewStanding | null): readonly DispositionKey[] {
   if (interview === "inProgress") return [];
   const fitting: readonly DispositionKey[] =
     interview === null ? [...withoutInterview, "lineDropped"] : byStatus[interview];
