@@ -11,11 +11,12 @@ const field = await danishField();
 const { app, clock, platform } = field;
 const here: WithDatabase = (work) => work(platform);
 
-async function types(command: Described, line: string, database: WithDatabase = here) {
+async function types(command: Described, line: string | readonly string[], database: WithDatabase = here) {
   const out: string[] = [];
   const err: string[] = [];
   const terminal = { out: (text: string) => void out.push(text), err: (text: string) => void err.push(text) };
-  const code = await runCommand(command, line.split(" "), terminal, database);
+  const argv = typeof line === "string" ? line.split(" ") : line;
+  const code = await runCommand(command, argv, terminal, database);
   return { code, out: out.join("\n"), err: err.join("\n") };
 }
 
@@ -45,6 +46,55 @@ describe("npm run users", () => {
     expect(out).toMatch(/^freja +Freja +interviewer +da, en +DK, GB$/m);
   });
 
+  it.each([
+    ["en", ["GB"]],
+    ["de,fr", ["DE", "FR"]],
+    ["da,en,da", ["DK", "GB"]],
+  ])(
+    "lets an interviewer of %s work where that is spoken unless told otherwise",
+    async (spoken, countries) => {
+      const name = `speaks-${spoken.replaceAll(",", "-")}`;
+      const { code, out } = await users(`add ${name} --role interviewer --languages ${spoken}`);
+      expect(code).toBe(0);
+      const me = (await signIn(name, out.split(/\s+/)[1] ?? "")).json();
+      expect(me.countries).toEqual(countries);
+      expect(me.languages).toHaveLength(countries.length);
+    },
+  );
+
+  it("takes what is said twice for said once", async () => {
+    const line = "add twice --role supervisor,supervisor --languages da,da --countries DK,GB,DK";
+    expect((await users(line)).code).toBe(0);
+    expect((await users("list")).out).toMatch(/^twice +twice +supervisor +da +DK, GB$/m);
+  });
+
+  it.each([" ", "x".repeat(121)])("wants a name to display, not %j", async (display) => {
+    const { code, err } = await types(usersCommand, [
+      "add",
+      "per",
+      "--role",
+      "supervisor",
+      "--display",
+      display,
+    ]);
+    expect({ code, err }).toEqual({ code: 1, err: "--display must be a name of 1 to 120 characters." });
+  });
+
+  it("says which countries there are when the option names none", async () => {
+    const { code, err } = await users("add per --role supervisor --countries ,");
+    expect({ code, err }).toEqual({
+      code: 1,
+      err: "Name the countries with --countries: CZ, DK, FR, DE, GB.",
+    });
+  });
+
+  it("asks for languages when the option names none", async () => {
+    const { code, err } = await users("add per --role interviewer --languages ,");
+    expect(code).toBe(2);
+    expect(err).toMatch(/^An interviewer needs --languages\./);
+    expect((await users("add per --role ,")).err).toMatch(/^A user needs a --role\./);
+  });
+
   it("resets a password: the old one is worth nothing any more", async () => {
     const added = (await users("add henrik --role researcher,supervisor")).out.split(/\s+/)[1] ?? "";
     const { code, out } = await users("reset henrik");
@@ -57,7 +107,7 @@ describe("npm run users", () => {
     const entries = await platform.database.read("plain", (tx) =>
       tx.journalEntry.findMany({ where: { action: { in: ["user.add", "user.resetPassword"] } } }),
     );
-    expect(entries).toHaveLength(4);
+    expect(entries).toHaveLength(8);
     for (const entry of entries) expect(entry).toMatchObject({ actorKind: "operator", actorId: null });
     expect(JSON.stringify(entries, (_key, value) => (typeof value === "bigint" ? 0 : value))).not.toMatch(
       /\w{5}-\w{5}-\w{5}/,
@@ -133,6 +183,17 @@ describe("npm run wave", () => {
     const { code, err } = await wave("forward --to 2008-04-18T08:00:00Z");
     expect(code).toBe(1);
     expect(err).toBe("Field time only goes forward, and that time has passed in this wave.");
+  });
+
+  it("does not leave the dates of the field, in the country where they end last", async () => {
+    const before = await fieldNow();
+    const { code, err } = await wave("forward --to 2008-05-05T23:00:00Z");
+    expect({ code, err }).toEqual({
+      code: 1,
+      err: "--to is after the last day of the field (2008-05-05); from there field time could not come back.",
+    });
+    expect(await fieldNow()).toBe(before);
+    expect((await wave("forward --to 2009-01-01T00:00:00Z")).code).toBe(1);
   });
 
   it.each(["2008-04-31", "tomorrow", "2008-04-20T10:00"])(

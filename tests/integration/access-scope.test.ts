@@ -152,7 +152,7 @@ async function supervisor(name: string): Promise<{ cookie: string }> {
     displayName: name,
     roles: ["supervisor" as const],
     languages: [],
-    interfaceLanguage: "da",
+    interfaceLanguage: "da" as const,
     scopes,
   };
   const { people } = await platform.execute(addUsers, { ...byOperator, input: { people: [person] } });

@@ -23,7 +23,7 @@ beforeEach(async () => {
     displayName: "Mette Holm",
     roles: ["interviewer" as const],
     languages: ["en", "da"],
-    interfaceLanguage: "da",
+    interfaceLanguage: "da" as const,
     scopes: [{ studyId, country: "DK" }],
   };
   const call = { actor: operatorActor, commandId: null, input: { people: [person] } };
@@ -57,6 +57,29 @@ describe("signing in", () => {
         { language: "da", level: 2 },
       ],
       countries: ["DK"],
+    });
+  });
+
+  it("writes a language chosen anew into the journal, and one that was chosen before not again", async () => {
+    for (const interfaceLanguage of ["fr", "fr", "cs"]) await signIn({ name, password, interfaceLanguage });
+    const entries = await owner.query(
+      `SELECT j.before, j.after, j.entity_kind FROM journal_entry j JOIN app_user u ON u.id::text = j.entity_id::text
+       WHERE j.action = 'user.chooseLanguage' AND u.name = $1 ORDER BY j.seq`,
+      [name],
+    );
+    const changes = entries.rows.map(({ before, after }) => [before, after]);
+    expect(changes).toEqual([
+      [{ interfaceLanguage: "da" }, { interfaceLanguage: "fr" }],
+      [{ interfaceLanguage: "fr" }, { interfaceLanguage: "cs" }],
+    ]);
+  });
+
+  it.each(["xx", "sv", "DA", ""])("knows no interface in %j", async (interfaceLanguage) => {
+    const reply = await signIn({ name, password, interfaceLanguage });
+    expect(reply.statusCode).toBe(400);
+    expect(reply.json()).toMatchObject({
+      code: "request.invalid",
+      params: { place: "body.interfaceLanguage" },
     });
   });
 

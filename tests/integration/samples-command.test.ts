@@ -44,6 +44,18 @@ describe("npm run sample -- import", () => {
     expect(code).toBe(0);
   });
 
+  it("refuses a row with a character that is no text, and imports the others", async () => {
+    const { code, said } = await run(
+      `${header}\nsk\u0000ive,DK,DK01,13004411,landline,,,\nskive,DK,DK01,13004412,landline,,,Kir\u0000sten\nskive,DK,DK01,13004413,landline,,,\n`,
+    );
+    expect(said).toEqual([
+      "Row 2: The record holds a character that is no text. (sampling.cellUnreadable)",
+      "Row 3: The name holds a character that is no text. (sampling.cellUnreadable)",
+      "spring: 1 records imported, 2 rows refused.",
+    ]);
+    expect(code).toBe(0);
+  });
+
   it("ends with code 1 when no row was accepted", async () => {
     const { code, said } = await run(`${header}\ngrenaa,DK,DK01,13004409,landline,,,\n`);
     expect(said[0]).toBe("Row 2: The wave already has a record with this id. (sampling.recordTwice)");

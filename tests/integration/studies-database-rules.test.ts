@@ -63,8 +63,8 @@ const interviewOf = (of: { caseId: string; id: string }, status: string, counted
 
 describe("a wave", () => {
   it.each([
-    ["mode = 'demo', field_offset_ms = 0", "wave_mode_check"],
-    ["mode = 'live'", "wave_live_in_real_time"],
+    ["mode = 'live', field_offset_ms = 0", "wave_mode_settled"],
+    ["mode = 'demo'", "wave_mode_settled"],
     ["state = 'paused'", "wave_state_check"],
     ["field_from = '2008-06-01'", "wave_dates_check"],
     ["institute = NULL", "wave_in_field_complete"],
@@ -75,12 +75,19 @@ describe("a wave", () => {
     await refuses(`UPDATE wave SET ${change} WHERE id = $1`, [waveId], constraint);
   });
 
+  const another = `INSERT INTO wave (id, study_id, code, title, mode, state, field_from, field_to, field_offset_ms)
+    SELECT $1, study_id, 'autumn', 'Autumn', $2, 'preparing', field_from, field_to, $3 FROM wave WHERE id = $4
+    RETURNING mode`;
+
+  it.each([
+    ["demo", 0, "wave_mode_check"],
+    ["live", 1, "wave_live_in_real_time"],
+  ])("is not made as %s with an offset of %i", async (mode, offset, constraint) => {
+    await refuses(another, [randomUUID(), mode, offset, waveId], constraint);
+  });
+
   it("may be live where its field time is real time", async () => {
-    const rows = await sql(
-      "UPDATE wave SET mode = 'live', field_offset_ms = 0 WHERE id = $1 RETURNING mode",
-      [waveId],
-    );
-    expect(rows).toEqual([{ mode: "live" }]);
+    expect(await sql(another, [randomUUID(), "live", 0, waveId])).toEqual([{ mode: "live" }]);
   });
 });
 
@@ -151,6 +158,18 @@ describe("a number", () => {
     await refuses("UPDATE phone_number SET hash = '\\x00'", [], "phone_number_hash_check");
     await sql("ROLLBACK TO before");
     await refuses("UPDATE phone_number SET kind = 'fax'", [], "phone_number_kind_check");
+  });
+
+  it("that is not to be called stays so, from the first date on, and cannot be forgotten", async () => {
+    const mark = "UPDATE phone_number SET do_not_call_at = $1";
+    await sql(mark, ["2026-03-02T09:00Z"]);
+    await sql(mark, ["2026-03-02T09:00Z"]);
+    await sql("SAVEPOINT before");
+    for (const at of [null, "2026-03-03T09:00Z"]) {
+      await refuses(mark, [at], "phone_number_do_not_call_stays");
+      await sql("ROLLBACK TO before");
+    }
+    await refuses("DELETE FROM phone_number", [], "phone_number_do_not_call_kept");
   });
 
   it("that no study knows has no contact", async () => {

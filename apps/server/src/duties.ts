@@ -15,7 +15,8 @@ export function serverDuties(platform: Platform): () => Promise<void> {
     {
       name: "reclaim",
       every: 10 * second,
-      run: () => platform.execute(reclaim(breakOffOpenInterview), { actor: systemActor, commandId: null, input: {} }),
+      run: () =>
+        platform.execute(reclaim(breakOffOpenInterview), { actor: systemActor, commandId: null, input: {} }),
     },
     {
       name: "freeExpiredPlaces",

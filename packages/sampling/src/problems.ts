@@ -12,6 +12,7 @@ export type SamplingProblemCode =
   | "sampling.columnMissing"
   | "sampling.columnUnknown"
   | "sampling.columnTwice"
+  | "sampling.cellUnreadable"
   | "sampling.recordMissing"
   | "sampling.recordTooLong"
   | "sampling.recordIsNumber"

@@ -4,7 +4,7 @@ import { fail, ok, type Problem, type Result } from "@fieldline/kernel";
 import { type E164, normaliseNumber, type WaveMode } from "./normalise-number.ts";
 import { planOf } from "./numbering-plans.ts";
 import type { SamplingProblemCode } from "./problems.ts";
-import type { SampleColumn, SampleFields } from "./sample-file.ts";
+import { type SampleColumn, type SampleFields, sampleColumns } from "./sample-file.ts";
 import type { NumberKind } from "./test-numbers.ts";
 
 export interface SampleContext {
@@ -47,8 +47,8 @@ export function readSampleRow(
 ): Result<SampleRecord, Refusal> {
   const cell = (column: SampleColumn) => fields[column]?.trim() ?? "";
   const [record, country, region, name] = [cell("record"), cell("country"), cell("region"), cell("name")];
-  if (record === "") return fail("sampling.recordMissing", { row });
-  if (record.length > longestRecord) return fail("sampling.recordTooLong", { row, longest: longestRecord });
+  const unfit = unfitText(fields, record, row);
+  if (unfit) return unfit;
   if (!context.countries.includes(country)) return fail("sampling.countryUnknown", { row });
   if (!regionsOf(context, country).includes(region)) return fail("sampling.regionUnknown", { row });
   if (name.length > longestName) return fail("sampling.nameTooLong", { row, longest: longestName });
@@ -67,6 +67,16 @@ export function readSampleRow(
   }
   if (numbers.some(({ e164 }) => spells(record, e164))) return fail("sampling.recordIsNumber", { row });
   return ok({ row, record, country, region, numbers, name: name === "" ? null : name });
+}
+
+/** No database keeps U+0000, and a record without an id could not be spoken of. */
+function unfitText(fields: SampleFields, record: string, row: number) {
+  const column = sampleColumns.find((one) => fields[one]?.includes("\u0000"));
+  if (column) return fail("sampling.cellUnreadable", { row, column });
+  if (record === "") return fail("sampling.recordMissing", { row });
+  return record.length > longestRecord
+    ? fail("sampling.recordTooLong", { row, longest: longestRecord })
+    : null;
 }
 
 const regionsOf = (context: SampleContext, country: string): readonly string[] =>

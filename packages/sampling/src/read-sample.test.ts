@@ -45,6 +45,8 @@ test("one number and no name are enough", () => {
 });
 
 test.each<[string, SampleFields, object?]>([
+  ["sampling.cellUnreadable", { record: "7\u0000" }, { column: "record" }],
+  ["sampling.cellUnreadable", { number2: "\u0000" }, { column: "number2" }],
   ["sampling.recordMissing", { record: " " }],
   ["sampling.recordTooLong", { record: "x".repeat(65) }, { longest: 64 }],
   ["sampling.recordIsNumber", { record: "13123456" }],

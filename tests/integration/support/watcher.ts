@@ -31,7 +31,7 @@ export async function watcher(field: Field, name: string, { roles, countries }: 
     displayName: name,
     roles: [...roles],
     languages: [],
-    interfaceLanguage: "en",
+    interfaceLanguage: "en" as const,
     scopes,
   };
   const { people } = await field.platform.execute(addUsers, {

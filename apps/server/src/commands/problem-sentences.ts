@@ -12,6 +12,7 @@ const ofCommands: Readonly<Record<string, string>> = {
   "sampling.columnMissing": "The column {column} is missing.",
   "sampling.columnUnknown": "The title of column {position} is not known.",
   "sampling.columnTwice": "The column {column} is there twice.",
+  "sampling.cellUnreadable": "The {column} holds a character that is no text.",
   "sampling.recordMissing": "It has no record id.",
   "sampling.recordTooLong": "The record id is longer than {longest} characters.",
   "sampling.recordIsNumber": "The record id contains the telephone number; ids stand in exports.",

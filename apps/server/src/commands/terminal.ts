@@ -2,6 +2,8 @@
 
 import { type ParseArgsOptionsConfig, parseArgs } from "node:util";
 import type { Config } from "../platform/config.ts";
+import { patienceOfOperators } from "../platform/db/database.ts";
+import { isDatabaseAway, ranOutOfTime } from "../platform/db/errors.ts";
 import type { Platform } from "../platform/platform.ts";
 import { OperatorError, sentenceOf } from "../platform/problems/operator-error.ts";
 import { Refusal } from "../platform/problems/refusal.ts";
@@ -67,9 +69,19 @@ export async function runCommand(
       terminal.err(`${error.message}\n${usage}`);
       return 2;
     }
-    terminal.err(error instanceof Refusal ? problemForOperators(error.problem) : sentenceOf(error));
+    terminal.err(failureOf(error));
     return 1;
   }
+}
+
+function failureOf(error: unknown): string {
+  if (error instanceof Refusal) return problemForOperators(error.problem);
+  if (ranOutOfTime(error)) {
+    const minutes = patienceOfOperators.transaction / 60_000;
+    return `It took longer than ${minutes} minutes, so nothing was changed; try it in smaller parts.`;
+  }
+  if (isDatabaseAway(error)) return "The database cannot be reached any more; nothing was changed.";
+  return sentenceOf(error);
 }
 
 function readArguments(argv: readonly string[], names: readonly string[]): Arguments | "help" {
@@ -84,12 +96,15 @@ function readArguments(argv: readonly string[], names: readonly string[]): Argum
   }
 }
 
-/** `--languages da,en` as a list. */
-export const listOf = (text: string | undefined): string[] =>
-  (text ?? "")
-    .split(",")
-    .map((part) => part.trim())
-    .filter((part) => part !== "");
+/** `--languages da,en` as a list; what is said twice counts once. */
+export const listOf = (text: string | undefined): string[] => [
+  ...new Set(
+    (text ?? "")
+      .split(",")
+      .map((part) => part.trim())
+      .filter((part) => part !== ""),
+  ),
+];
 
 /** @throws OperatorError naming what is allowed */
 export function oneOf<Value extends string>(what: string, text: string, allowed: readonly Value[]): Value {

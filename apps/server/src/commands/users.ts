@@ -1,7 +1,9 @@
 // `npm run users -- add NAME … | reset NAME | list`: the people who sign in.
 
 import { roles } from "@fieldline/protocol";
-import { addUsers, listUsers, resetPassword } from "../modules/access/index.ts";
+import { interfaceLanguage } from "@fieldline/protocol/schemas";
+import { addUsers, listUsers, longestDisplayName, resetPassword } from "../modules/access/index.ts";
+import { loadedRelease } from "../modules/studies/index.ts";
 import { operatorActor } from "../platform/actor.ts";
 import type { Platform } from "../platform/platform.ts";
 import { OperatorError } from "../platform/problems/operator-error.ts";
@@ -23,13 +25,14 @@ const usage = `Usage:
   npm run users -- list
 
 ROLE is one of ${roles.join(", ")}; several are separated by commas.
-An interviewer needs --languages, the best first. Without --countries: all countries of the study.
+An interviewer needs --languages, the best first. Without --countries: those in which the study asks in one of
+these languages; all countries of the study for whoever does not interview.
 A new password is printed once and kept nowhere.`;
 
 const byOperator = { actor: operatorActor, commandId: null } as const;
-const interfaceLanguages = ["cs", "da", "de", "en", "fr"] as const;
+const interfaceLanguages = interfaceLanguage.options;
 
-/** What a study offers: the languages and countries of its waves. */
+/** What a study offers: the languages and countries of its waves, and who is asked in which language. */
 async function studyFor(platform: Platform, code: string | undefined) {
   const waves = await allWaves(platform);
   const codes = [...new Set(waves.map((wave) => wave.study.code))];
@@ -40,23 +43,48 @@ async function studyFor(platform: Platform, code: string | undefined) {
   const own = waves.filter((wave) => wave.study.code === (code ?? codes[0]));
   const [first] = own;
   if (!first) throw new OperatorError(`There is no study "${code}"; there are ${codes.join(", ")}.`);
+  const releases = await platform.database.read("plain", (tx) =>
+    Promise.all(own.flatMap(({ releaseId }) => (releaseId === null ? [] : [loadedRelease(tx, releaseId)]))),
+  );
+  const countries = [...new Set(own.flatMap((wave) => wave.countries))];
   return {
     studyId: first.studyId,
-    countries: [...new Set(own.flatMap((wave) => wave.countries))],
+    countries,
     languages: [...new Set(own.flatMap((wave) => wave.languages))],
+    /** Countries whose own language in a release is one of these. */
+    countriesSpeaking: (languages: readonly string[]) => {
+      const asked = releases.flatMap(({ instrument }) => instrument.countries);
+      return countries.filter((code) =>
+        asked.some((country) => country.code === code && languages.includes(country.language)),
+      );
+    },
   };
+}
+
+type Offered = Awaited<ReturnType<typeof studyFor>>;
+
+/** @throws OperatorError where none is named or none follows from the languages */
+function countriesFor(study: Offered, named: string | undefined, languages: readonly string[]): string[] {
+  const list = listOf(named).map((text) => oneOf("--countries", text, study.countries));
+  const countries =
+    named !== undefined ? list : languages.length > 0 ? study.countriesSpeaking(languages) : study.countries;
+  if (countries.length > 0) return countries;
+  throw new OperatorError(`Name the countries with --countries: ${study.countries.join(", ")}.`);
 }
 
 async function add(platform: Platform, name: string, values: Arguments["values"], terminal: Terminal) {
   const held = listOf(values["role"]).map((role) => oneOf("--role", role, roles));
   const study = await studyFor(platform, values["study"]);
   const languages = listOf(values["languages"]).map((text) => oneOf("--languages", text, study.languages));
-  const named = listOf(values["countries"]).map((text) => oneOf("--countries", text, study.countries));
-  const countries = named.length > 0 ? named : study.countries;
+  const countries = countriesFor(study, values["countries"], languages);
   const preferred = values["interface"] ?? interfaceLanguages.find((known) => known === languages[0]) ?? "en";
+  const displayName = (values["display"] ?? name).trim();
+  if (displayName === "" || displayName.length > longestDisplayName) {
+    throw new OperatorError(`--display must be a name of 1 to ${longestDisplayName} characters.`);
+  }
   const person = {
     name,
-    displayName: values["display"] ?? name,
+    displayName,
     roles: held,
     languages,
     interfaceLanguage: oneOf("--interface", preferred, interfaceLanguages),
@@ -85,9 +113,9 @@ export const usersCommand: Described = {
     if (more.length > 0 || (!named && verb !== "list") || named !== (name !== undefined)) {
       throw new WrongUse("Say add NAME, reset NAME or list.");
     }
-    if (verb === "add" && !values["role"]) throw new WrongUse("A user needs a --role.");
-    const interviews = listOf(values["role"]).includes("interviewer");
-    if (verb === "add" && interviews && !values["languages"]) {
+    const held = listOf(values["role"]);
+    if (verb === "add" && held.length === 0) throw new WrongUse("A user needs a --role.");
+    if (verb === "add" && held.includes("interviewer") && listOf(values["languages"]).length === 0) {
       throw new WrongUse("An interviewer needs --languages.");
     }
     if (name !== undefined && !/^[a-z0-9][a-z0-9._-]{0,79}$/i.test(name.trim())) {

@@ -1,6 +1,6 @@
 // `npm run wave -- list | forward`: the waves there are, and a test wave's field time.
 
-import { nextCallable, windowAt } from "@fieldline/calling";
+import { localDay, nextCallable, windowAt } from "@fieldline/calling";
 import { fromIso, type Instant, toIso } from "@fieldline/kernel";
 import { callRulesOf, fieldDatesOf, setFieldTimeForward } from "../modules/studies/index.ts";
 import { operatorActor } from "../platform/actor.ts";
@@ -16,7 +16,8 @@ const usage = `Usage:
   npm run wave -- forward [--wave CODE] [--country DK] [--to 2008-04-17T07:00:00Z]
 
 forward sets a test wave's field time to the next hour at which somebody may be called: in any country of the
-wave, in the one named with --country, or to the instant named with --to. It never goes back.`;
+wave, in the one named with --country, or to the instant named with --to. It never goes back, and not beyond
+the last day of the field.`;
 
 /** With its zone: without one it would mean another instant on another machine. */
 const instantForm = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
@@ -37,6 +38,19 @@ async function nextHour(platform: Platform, wave: ListedWave, countries: readonl
   return { at, open: countries.filter(open) };
 }
 
+/** @throws OperatorError where the last day of the field is over in every country of the wave */
+async function checkWithinField(platform: Platform, wave: ListedWave, to: Instant): Promise<void> {
+  const rules = await platform.database.read("plain", (tx) => callRulesOf(tx, wave));
+  const dates = wave.countries.map((country) => {
+    const local = rules && localDay(rules, country, to);
+    return local?.ok ? local.value.localDate : toIso(to).slice(0, 10);
+  });
+  if (dates.some((date) => date <= wave.fieldTo)) return;
+  throw new OperatorError(
+    `--to is after the last day of the field (${wave.fieldTo}); from there field time could not come back.`,
+  );
+}
+
 async function forward(
   platform: Platform,
   values: Readonly<Record<string, string | undefined>>,
@@ -46,6 +60,7 @@ async function forward(
   if (wave.mode !== "test") throw refuse("wave.notATestWave");
   const now = fieldTime(wave, platform.clock.now());
   const wanted = values["to"] === undefined ? null : fromIso(values["to"]);
+  if (wanted !== null) await checkWithinField(platform, wave, wanted);
   const country = values["country"];
   const countries = country === undefined ? wave.countries : [oneOf("--country", country, wave.countries)];
   const next = wanted === null ? await nextHour(platform, wave, countries, now) : { at: wanted, open: [] };

@@ -55,7 +55,20 @@ test.each([
   [{ ENCRYPTION_KEY: keys.HASH_KEY }, "HASH_KEY is missing: set both keys or neither."],
   [{ ...keys, HASH_KEY: "short" }, "HASH_KEY must be 64 hexadecimal digits."],
   [{ ...keys, HASH_KEY: keys.ENCRYPTION_KEY }, "HASH_KEY and ENCRYPTION_KEY must be two different keys."],
+  [{ TRUST_PROXY: "yes" }, "TRUST_PROXY must name addresses, networks such as 10.0.0.0/8, or loopback"],
+  [{ TRUST_PROXY: "loopback,10.0.0.0/33" }, 'uniquelocal, not "10.0.0.0/33".'],
   [{ HASH_KEY_FILE: "/nowhere/key" }, "The file /nowhere/key named by HASH_KEY_FILE cannot be read."],
 ])("%o is refused with a sentence", (settings, sentence) => {
   expect(() => readConfig(settings)).toThrow(sentence);
+});
+
+test("a trusted proxy is an address, a network or a network's name; none unless named", () => {
+  expect(readConfig({}).trustProxy).toBeNull();
+  expect(readConfig({ TRUST_PROXY: " " }).trustProxy).toBeNull();
+  expect(readConfig({ TRUST_PROXY: "loopback, 10.0.0.0/8,fd00::/8,192.0.2.7" }).trustProxy).toEqual([
+    "loopback",
+    "10.0.0.0/8",
+    "fd00::/8",
+    "192.0.2.7",
+  ]);
 });

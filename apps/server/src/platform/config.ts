@@ -1,6 +1,7 @@
 // The configuration, read once from the environment; nothing else in the server looks at process.env.
 
 import { readFileSync } from "node:fs";
+import { isIP } from "node:net";
 import { join, resolve } from "node:path";
 import { OperatorError } from "./problems/operator-error.ts";
 
@@ -23,6 +24,8 @@ export interface Config {
   readonly dataDir: string | null;
   /** Keys from the environment, or null when they are to be read from the data folder. */
   readonly keys: Keys | null;
+  /** Proxies whose word on the client's address, host and protocol is believed, or null for none. */
+  readonly trustProxy: readonly string[] | null;
   /** Whether this server runs background duties. */
   readonly duties: boolean;
   /** On one machine the terminal belongs to its operator, so only warnings are logged there unless LOG_LEVEL says more. */
@@ -55,6 +58,7 @@ export function readConfig(env: Environment = process.env): Config {
     databaseUrl,
     dataDir: env["DATA_DIR"] ? resolve(env["DATA_DIR"]) : null,
     keys,
+    trustProxy: proxies(env["TRUST_PROXY"]),
     duties: oneOf(env, "DUTIES", ["on", "off"] as const, "on") === "on",
     logLevel: oneOf(env, "LOG_LEVEL", logLevels, databaseUrl ? "info" : "warn"),
   };
@@ -72,6 +76,27 @@ function postgresUrl(text: string | undefined): string | null {
   const url = URL.parse(text);
   if (url && (url.protocol === "postgres:" || url.protocol === "postgresql:")) return text;
   throw new OperatorError("DATABASE_URL must look like postgresql://user:password@host:5432/database.");
+}
+
+/** Addresses, networks (`10.0.0.0/8`) and names of networks, separated by commas. */
+function proxies(text: string | undefined): readonly string[] | null {
+  const named = (text ?? "").split(",").map((part) => part.trim());
+  const given = named.filter((part) => part !== "");
+  const wrong = given.find((part) => !isNetwork(part));
+  if (wrong === undefined) return given.length > 0 ? given : null;
+  throw new OperatorError(
+    `TRUST_PROXY must name addresses, networks such as 10.0.0.0/8, or ${networkNames.join(", ")}, not "${wrong}".`,
+  );
+}
+
+const networkNames = ["loopback", "linklocal", "uniquelocal"];
+
+function isNetwork(text: string): boolean {
+  if (networkNames.includes(text)) return true;
+  const [address = "", bits, ...more] = text.split("/");
+  const longest = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
+  if (longest < 0 || more.length > 0) return false;
+  return bits === undefined || (/^[1-9]\d{0,2}$/.test(bits) && Number(bits) <= longest);
 }
 
 function readKeys(env: Environment): Keys | null {

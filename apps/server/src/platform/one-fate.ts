@@ -8,7 +8,7 @@ import type { Database } from "./db/database.ts";
 import { again } from "./db/errors.ts";
 import type { Prisma } from "./db/generated/client.ts";
 import { writeJournal } from "./journal.ts";
-import { Refusal, refuse } from "./problems/refusal.ts";
+import { PassingRefusal, Refusal, refuse } from "./problems/refusal.ts";
 import type { WriteTx } from "./tx.ts";
 
 /** What the receipt keeps: the reply, or what stands for it; or the problem with which the command was refused. */
@@ -21,10 +21,7 @@ interface Parsed<Input> {
   readonly digest: Uint8Array<ArrayBuffer>;
 }
 
-/** A refusal for lack of rights. It is no fate: rights can be given, and the command sent again. */
-class Denial extends Refusal {}
-
-/** @throws Refusal */
+/** Rights can be given, and a collision passes, so neither is a fate. @throws Refusal */
 export async function oneFate<Input extends z.ZodType, Reply extends z.ZodType, Stored>(
   database: Database,
   command: Command<Input, Reply, Stored>,
@@ -66,7 +63,7 @@ export async function oneFate<Input extends z.ZodType, Reply extends z.ZodType, 
       const before = await earlier(tx);
       if (before) return repeat(tx, before);
       await command.allow?.(tx, ctx, input).catch((error: unknown) => {
-        throw error instanceof Refusal ? new Denial(error.problem) : error;
+        throw error instanceof Refusal ? new PassingRefusal(error.problem) : error;
       });
       const done = await command.run(tx, ctx, input);
       if (done.journal !== "unchanged") {
@@ -88,7 +85,7 @@ export async function oneFate<Input extends z.ZodType, Reply extends z.ZodType, 
     });
 
   const fate = await again(carryOut).catch((error: unknown) => {
-    if (commandId === null || !(error instanceof Refusal) || error instanceof Denial) throw error;
+    if (commandId === null || !(error instanceof Refusal) || error instanceof PassingRefusal) throw error;
     return again(() => keepRefusal(error.problem));
   });
   if ("problem" in fate) throw new Refusal(fate.problem);

@@ -2,7 +2,7 @@
 
 import { type MachineClock, systemClock } from "./clocks.ts";
 import type { Config, Keys } from "./config.ts";
-import { type Database, openDatabase } from "./db/database.ts";
+import { type Database, openDatabase, type Patience } from "./db/database.ts";
 import type { Logger } from "./logger.ts";
 import { createRunner, type Runner } from "./runner.ts";
 
@@ -22,11 +22,14 @@ export interface PlatformParts {
   readonly keys: Keys;
   readonly logger: Logger;
   readonly clock?: MachineClock;
+  /** How long a transaction may take; that of a request unless told otherwise. */
+  readonly patience?: Patience;
 }
 
-export function openPlatform({ config, url, keys, logger, clock = systemClock }: PlatformParts): Platform {
+export function openPlatform(parts: PlatformParts): Platform {
+  const { config, url, keys, logger, clock = systemClock, patience } = parts;
   const onConnectionError = (error: Error) => logger.warn({ err: error }, "a database connection broke");
-  const database = openDatabase(url, { onConnectionError });
+  const database = openDatabase(url, { onConnectionError, ...(patience ? { patience } : {}) });
   const runner = createRunner({ database, clock, hashKey: keys.hash });
   return { ...runner, config, clock, keys, logger, database, close: () => database.close() };
 }

@@ -8,9 +8,11 @@ import type { Actor } from "./actor.ts";
 import { fieldTime, type MachineClock } from "./clocks.ts";
 import type { Command, CommandAction, CommandContext, Query } from "./command.ts";
 import type { Database } from "./db/database.ts";
+import { again } from "./db/errors.ts";
 import { oneFate } from "./one-fate.ts";
 import { refuse } from "./problems/refusal.ts";
 import { contentDigest } from "./receipts.ts";
+import type { WriteTx } from "./tx.ts";
 
 export interface Call<Input extends z.ZodType> {
   readonly actor: Actor;
@@ -29,6 +31,11 @@ export interface Runner {
     command: Command<Input, Reply, Stored>,
     call: Call<Input>,
   ): Promise<z.output<Reply>>;
+  /**
+   * The one exception beside commands: operations of interviews. They bear ids of their own and are answered one by
+   * one, and their log is itself the journal.
+   */
+  record<Value>(actor: Actor, work: (tx: WriteTx, ctx: CommandContext) => Promise<Value>): Promise<Value>;
   /** Answers a query from one READ ONLY transaction. @throws Refusal */
   ask<Input extends z.ZodType, Reply extends z.ZodType>(
     query: Query<Input, Reply>,
@@ -69,6 +76,10 @@ export function createRunner({ database, clock, hashKey, ...rest }: RunnerParts)
       const input = parsed(command.input, raw);
       const ctx = context(actor, commandId);
       return oneFate(database, command, { ctx, input, commandId, digest: digestOf([command.name, input]) });
+    },
+    record: (actor, work) => {
+      const ctx = context(actor, null);
+      return again(() => database.write("plain", (tx) => work(tx, ctx)));
     },
     ask: async (query, { actor, input: raw }) => {
       checkAccess(actor, query.action);

@@ -1,6 +1,7 @@
 // For operators' commands: a prepared database and the platform on it, and everything put away afterwards.
 
 import { type Config, readConfig } from "./config.ts";
+import { patienceOfOperators } from "./db/database.ts";
 import { prepareDatabase } from "./db/prepare.ts";
 import { createLogger } from "./logger.ts";
 import { openPlatform, type Platform } from "./platform.ts";
@@ -15,7 +16,8 @@ export async function withPlatform<Value>(
   try {
     await prepareDatabase(served.url, config);
     const logger = createLogger("warn");
-    const platform = openPlatform({ config, url: served.url, keys: served.keys, logger });
+    const patience = patienceOfOperators;
+    const platform = openPlatform({ config, url: served.url, keys: served.keys, logger, patience });
     try {
       return await work(platform);
     } finally {

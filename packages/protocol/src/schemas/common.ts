@@ -6,8 +6,13 @@ export const uuid = z.uuid();
 export const isoInstant = z.iso.datetime();
 export const isoDate = z.iso.date();
 export const country = z.string().regex(/^[A-Z]{2}$/);
+/** A language somebody interviews in. */
 export const language = z.string().regex(/^[a-z]{2}$/);
-export const fence = z.int().min(0);
+/** A language the pages are worded in. */
+export const interfaceLanguage = z.enum(["cs", "da", "de", "en", "fr"]);
+/** Whole numbers from a request end where the database's columns do. */
+export const wholeNumber = z.int32().min(0);
+export const fence = wholeNumber;
 /** Made by the client, once for each thing it wants done; sent again with every repetition. */
 export const commandId = uuid;
 

@@ -1,7 +1,7 @@
 // What a desk asks for and is handed: cases with their numbers, attempts, figures of the day.
 
 import { z } from "zod";
-import { commandId, country, fence, isoInstant, language, uuid } from "./common.ts";
+import { commandId, country, fence, isoInstant, language, uuid, wholeNumber } from "./common.ts";
 
 /** Contact data: goes to the desk that holds the lease, nowhere else. */
 export const dialNumber = z.object({
@@ -103,8 +103,8 @@ export const closeAttempt = z.strictObject({
   commandId,
   fence,
   disposition: z.string(),
-  ringSeconds: z.int().min(0).optional(),
-  talkSeconds: z.int().min(0).optional(),
+  ringSeconds: wholeNumber.optional(),
+  talkSeconds: wholeNumber.optional(),
 });
 export const closeAttemptReply = z.object({
   caseState: z.enum(["open", "closed"]),

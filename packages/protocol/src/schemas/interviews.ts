@@ -64,6 +64,6 @@ export const interviewList = z.object({ interviews: z.array(interviewRow), total
 export const interviewQuery = z.strictObject({
   status: interviewStatus.optional(),
   country: country.optional(),
-  offset: z.coerce.number().int().min(0).default(0),
+  offset: z.coerce.number().int().min(0).max(2_147_483_647).default(0),
   limit: z.coerce.number().int().min(1).max(500).default(100),
 });

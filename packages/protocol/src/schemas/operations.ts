@@ -3,8 +3,8 @@
 import { z } from "zod";
 import { isoInstant, language, uuid } from "./common.ts";
 
-const base = { id: uuid, seq: z.int().min(1), at: isoInstant };
-const code = z.union([z.int(), z.string().min(1).max(40)]);
+const base = { id: uuid, seq: z.int32().min(1), at: isoInstant };
+const code = z.union([z.int32(), z.string().min(1).max(40)]);
 
 export const answer = z.union([
   z.strictObject({ value: code }),
@@ -25,7 +25,7 @@ export const beginOperation = z.strictObject({
 /** What a desk may post; `begin` is written by the server alone. */
 export const postedOperation = z.discriminatedUnion("type", [
   z.strictObject({ ...base, type: z.literal("answer"), variable: z.string().max(60), answer }),
-  z.strictObject({ ...base, type: z.literal("choose"), script: z.string().max(60), code: z.int() }),
+  z.strictObject({ ...base, type: z.literal("choose"), script: z.string().max(60), code: z.int32() }),
   z.strictObject({ ...base, type: z.literal("goBack") }),
   z.strictObject({ ...base, type: z.literal("goForward") }),
   z.strictObject({ ...base, type: z.literal("newRespondent") }),

@@ -2,13 +2,13 @@
 
 import { z } from "zod";
 import { roles } from "../roles.ts";
-import { country, language, uuid } from "./common.ts";
+import { country, interfaceLanguage, language, uuid } from "./common.ts";
 
 export const signIn = z.strictObject({
   name: z.string().trim().min(1).max(80),
   password: z.string().min(1).max(200),
   /** Interface language to keep for this user; the stored one when absent. */
-  interfaceLanguage: language.optional(),
+  interfaceLanguage: interfaceLanguage.optional(),
 });
 
 export const me = z.object({

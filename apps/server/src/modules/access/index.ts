@@ -4,4 +4,4 @@ export { languagesOf } from "./languages.ts";
 export { requireWave, waveWithCountries } from "./require-wave.ts";
 export { accessRoutes, authenticateWith } from "./routes.ts";
 export { countriesWithin, notFound, reachOf } from "./scope.ts";
-export { addUsers, listUsers, resetPassword } from "./users.ts";
+export { addUsers, listUsers, longestDisplayName, resetPassword } from "./users.ts";

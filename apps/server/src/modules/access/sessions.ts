@@ -1,9 +1,11 @@
 // Sessions: begun, kept alive, ended. Not stored with receipts, as nobody may repeat somebody's sign-in.
 
 import { type Instant, instant } from "@fieldline/kernel";
-import { language } from "@fieldline/protocol/schemas";
+import { interfaceLanguage } from "@fieldline/protocol/schemas";
 import { z } from "zod";
 import { command } from "../../platform/command.ts";
+import type { JournalNote } from "../../platform/journal.ts";
+import type { WriteTx } from "../../platform/tx.ts";
 import { expiryOf } from "./session-life.ts";
 
 const bytes = z.instanceof(Uint8Array<ArrayBuffer>);
@@ -13,22 +15,37 @@ export const beginSession = command({
   name: "session.begin",
   action: null,
   data: "plain",
-  input: z.object({ userId: z.uuid(), tokenHash: bytes, interfaceLanguage: language.optional() }),
+  input: z.object({ userId: z.uuid(), tokenHash: bytes, interfaceLanguage: interfaceLanguage.optional() }),
   reply: z.object({ sessionId: z.uuid() }),
-  async run(tx, ctx, { userId, tokenHash, interfaceLanguage }) {
+  async run(tx, ctx, { userId, tokenHash, interfaceLanguage: chosen }) {
     const id = ctx.newId();
     const now = new Date(ctx.machineNow);
     const expiresAt = new Date(expiryOf(ctx.machineNow, ctx.machineNow));
     await tx.session.create({
       data: { id, tokenHash, userId, createdAt: now, lastSeenAt: now, expiresAt },
     });
-    if (interfaceLanguage) await tx.user.update({ where: { id: userId }, data: { interfaceLanguage } });
-    return {
-      reply: { sessionId: id },
-      journal: { entityKind: "session", entityId: id, after: { user: userId } },
-    };
+    const begun: JournalNote = { entityKind: "session", entityId: id, after: { user: userId } };
+    const changed = chosen ? await chooseLanguage(tx, userId, chosen) : null;
+    return { reply: { sessionId: id }, journal: changed ? [begun, changed] : begun };
   },
 });
+
+/** Keeps the interface language chosen in the sign-in form; null where it is the one kept already. */
+async function chooseLanguage(tx: WriteTx, userId: string, chosen: string): Promise<JournalNote | null> {
+  const { interfaceLanguage: kept } = await tx.user.findUniqueOrThrow({
+    where: { id: userId },
+    select: { interfaceLanguage: true },
+  });
+  if (kept === chosen) return null;
+  await tx.user.update({ where: { id: userId }, data: { interfaceLanguage: chosen } });
+  return {
+    action: "user.chooseLanguage",
+    entityKind: "user",
+    entityId: userId,
+    before: { interfaceLanguage: kept },
+    after: { interfaceLanguage: chosen },
+  };
+}
 
 /** `session.seen`: a sign of life. No change of state that anybody would look up, so not journalled. */
 export const noteSession = command({

@@ -1,5 +1,6 @@
 // The verb behind the sign-in form: limits, password, a fresh session.
 
+import type { SignIn } from "@fieldline/protocol";
 import { systemActor } from "../../platform/actor.ts";
 import { refuse } from "../../platform/problems/refusal.ts";
 import type { AccessParts } from "./authenticate.ts";
@@ -11,7 +12,7 @@ import { newToken, tokenHash } from "./token.ts";
 export interface Credentials {
   readonly name: string;
   readonly password: string;
-  readonly interfaceLanguage?: string | undefined;
+  readonly interfaceLanguage?: SignIn["interfaceLanguage"];
 }
 
 /** Names are kept in small letters, so a capital in the form does no harm. */

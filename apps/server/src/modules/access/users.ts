@@ -1,7 +1,7 @@
 // The people who sign in: added and given new passwords by the machine or its operators, and listed.
 
 import { roles } from "@fieldline/protocol";
-import { country, language } from "@fieldline/protocol/schemas";
+import { country, interfaceLanguage, language } from "@fieldline/protocol/schemas";
 import { z } from "zod";
 import { type CommandContext, command, query } from "../../platform/command.ts";
 import type { JournalNote } from "../../platform/journal.ts";
@@ -15,13 +15,15 @@ const name = z
   .transform(spelling)
   .pipe(z.string().regex(/^[a-z0-9][a-z0-9._-]{0,79}$/));
 
+export const longestDisplayName = 120;
+
 const newPerson = z.object({
   name,
-  displayName: z.string().trim().min(1).max(120),
+  displayName: z.string().trim().min(1).max(longestDisplayName),
   roles: z.array(z.enum(roles)).min(1),
   /** Languages they interview in, the best first. */
   languages: z.array(language),
-  interfaceLanguage: language,
+  interfaceLanguage,
   scopes: z.array(z.object({ studyId: z.uuid(), country })),
 });
 

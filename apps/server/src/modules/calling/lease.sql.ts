@@ -3,7 +3,13 @@
 import { Prisma } from "../../platform/db/generated/client.ts";
 import { type Refusal, refuse } from "../../platform/problems/refusal.ts";
 import type { WriteTx } from "../../platform/tx.ts";
-import type { AskedLease } from "./lease.ts";
+
+/** A desk's claim to a case: who, which, under which fence. */
+export interface AskedLease {
+  readonly caseId: string;
+  readonly userId: string;
+  readonly fence: number;
+}
 
 export interface Held {
   readonly id: string;

@@ -2,18 +2,12 @@
 
 import { type Instant, later, minute, second } from "@fieldline/kernel";
 import type { WriteTx } from "../../platform/tx.ts";
-import { type Held, lockLease, nobodyTook, refuseWithoutLease } from "./lease.sql.ts";
+import { type AskedLease, type Held, lockLease, nobodyTook, refuseWithoutLease } from "./lease.sql.ts";
 
 /** A case merely open at a desk: 90 seconds without heartbeat plus 5 minutes of grace. */
 export const openFor = 90 * second + 5 * minute;
 /** A case with a connected call: 45 minutes after the last sign of life. */
 export const connectedFor = 45 * minute;
-
-export interface AskedLease {
-  readonly caseId: string;
-  readonly userId: string;
-  readonly fence: number;
-}
 
 /**
  * The open lease this user holds on a case under this fence, its row locked: whatever ends the lease waits for us,

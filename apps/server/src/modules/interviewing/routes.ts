@@ -1,7 +1,5 @@
 // Addresses of interviewing.
 
-import { randomUUID } from "node:crypto";
-import type { CommandId } from "@fieldline/kernel";
 import { routes } from "@fieldline/protocol";
 import {
   beginInterview as beginBody,
@@ -10,8 +8,6 @@ import {
   recordReply,
 } from "@fieldline/protocol/schemas";
 import { z } from "zod";
-import { fieldTime } from "../../platform/clocks.ts";
-import type { CommandContext } from "../../platform/command.ts";
 import { actorOf } from "../../platform/http/access.ts";
 import { bindCommand, bindQuery } from "../../platform/http/bind.ts";
 import type { Routes } from "../../platform/http/server.ts";
@@ -34,19 +30,9 @@ export function interviewingRoutes(app: Routes, platform: Platform): void {
       body: recordBody,
       response: { 200: recordReply, "4xx": problemBody, "5xx": problemBody },
     },
-    handler: (request) => {
-      const machineNow = platform.clock.now();
-      const ctx: CommandContext = {
-        actor: actorOf(request),
-        commandId: randomUUID() as CommandId,
-        machineNow,
-        fieldNow: (wave) => fieldTime(wave, machineNow),
-        random: Math.random,
-        newId: randomUUID,
-      };
-      return platform.database.write("plain", (tx) =>
+    handler: (request) =>
+      platform.record(actorOf(request), (tx, ctx) =>
         recordOperations(tx, ctx, { ...request.body, ...request.params }),
-      );
-    },
+      ),
   });
 }

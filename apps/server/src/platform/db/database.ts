@@ -4,12 +4,13 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { type DataClass, roleOf } from "../data-class.ts";
 import type { ReadTx, WriteTx } from "../tx.ts";
+import { asRefusal } from "./collisions.ts";
 import { PrismaClient } from "./generated/client.ts";
 
 export interface Database {
   /** A READ ONLY transaction under the role of the data class. */
   read<Value>(data: DataClass, work: (tx: ReadTx) => Promise<Value>): Promise<Value>;
-  /** For the command runner: everybody else writes through a command. */
+  /** For the command runner: everybody else writes through a command. A collision comes out as a Refusal. */
   write<Value>(data: DataClass, work: (tx: WriteTx) => Promise<Value>): Promise<Value>;
   /** Whether the database answers within a second. */
   isThere(): Promise<boolean>;
@@ -20,21 +21,35 @@ export interface Database {
 
 export interface DatabaseOptions {
   readonly poolSize?: number;
+  /** How long transactions and their statements may take. */
+  readonly patience?: Patience;
   /** Told of connections that broke while idle; never fatal. */
   readonly onConnectionError?: (error: Error) => void;
 }
 
-/** A request waits this long for a connection, and a transaction may last this long. */
-const limits = { maxWait: 5_000, timeout: 20_000 };
+/** In milliseconds. */
+export interface Patience {
+  readonly transaction: number;
+  readonly statement: number;
+  /** Between two statements of a transaction. */
+  readonly idle: number;
+}
+
+const patienceOfRequests: Patience = { transaction: 20_000, statement: 15_000, idle: 30_000 };
+/** A sample of hundreds of thousands is one transaction, and nobody else waits for its answer. */
+export const patienceOfOperators: Patience = { transaction: 600_000, statement: 600_000, idle: 600_000 };
+/** A request waits this long for a connection. */
+const connectionWait = 5_000;
 
 export function openDatabase(url: string, options: DatabaseOptions = {}): Database {
+  const patience = options.patience ?? patienceOfRequests;
   const pool = new pg.Pool({
     connectionString: url,
     max: options.poolSize ?? 20,
-    connectionTimeoutMillis: 5_000,
+    connectionTimeoutMillis: connectionWait,
     idleTimeoutMillis: 30_000,
-    statement_timeout: 15_000,
-    idle_in_transaction_session_timeout: 30_000,
+    statement_timeout: patience.statement,
+    idle_in_transaction_session_timeout: patience.idle,
     application_name: "fieldline",
   });
   pool.on("error", (error) => options.onConnectionError?.(error));
@@ -45,15 +60,21 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
     readOnly: "on" | "off",
     work: (tx: WriteTx) => Promise<Value>,
   ) =>
-    prisma.$transaction(async (tx) => {
-      await tx.$executeRaw`SELECT set_config('role', ${roleOf[data]}, true), set_config('transaction_read_only', ${readOnly}, true)`;
-      return work(tx as WriteTx);
-    }, limits);
+    prisma.$transaction(
+      async (tx) => {
+        await tx.$executeRaw`SELECT set_config('role', ${roleOf[data]}, true), set_config('transaction_read_only', ${readOnly}, true)`;
+        return work(tx as WriteTx);
+      },
+      { maxWait: connectionWait, timeout: patience.transaction },
+    );
 
   return {
     pool,
     read: (data, work) => transaction(data, "on", work),
-    write: (data, work) => transaction(data, "off", work),
+    write: (data, work) =>
+      transaction(data, "off", work).catch((error: unknown) => {
+        throw asRefusal(error);
+      }),
     isThere: async () => {
       const answer = pool.query("SELECT 1").then(
         () => true,

@@ -1,7 +1,7 @@
 // Which failures of the database are worth another try, now or later.
 
 import { expect, test } from "vitest";
-import { again, isDatabaseAway, violatedConstraint } from "./errors.ts";
+import { again, isDatabaseAway, ranOutOfTime, violatedConstraint } from "./errors.ts";
 
 const withCode = (code: string) => Object.assign(new Error("x"), { code });
 const fromPrisma = (originalCode: string) =>
@@ -53,7 +53,43 @@ test.each([withCode("23505"), withCode("42501"), fromPrisma("22P02"), new Error(
   },
 );
 
-test("a violated constraint is known by its name", () => {
+const expired = Object.assign(
+  new Error("A query cannot be executed on an expired transaction. The timeout was 20000 ms."),
+  { code: "P2028" },
+);
+
+test.each([expired, withCode("57014"), fromPrisma("25P03")])(
+  "a transaction that took too long says so, and not that the database is away: %s",
+  (error) => {
+    expect([ranOutOfTime(error), isDatabaseAway(error)]).toEqual([true, false]);
+  },
+);
+
+test("waiting in vain for a transaction to begin is no transaction that took too long", () => {
+  const never = Object.assign(new Error("Unable to start a transaction in the given time."), {
+    code: "P2028",
+  });
+  expect([ranOutOfTime(never), isDatabaseAway(never)]).toEqual([false, true]);
+});
+
+test("a case that another desk opened in the same moment is looked for again", async () => {
+  const raced = Object.assign(withCode("23505"), { constraint: "lease_case_open_key" });
+  let tries = 0;
+  const value = await again(async () => {
+    tries += 1;
+    if (tries === 1) throw raced;
+    return "another case";
+  });
+  expect([value, tries]).toEqual(["another case", 2]);
+});
+
+test("a violated constraint is known by its name, in the driver's words and in Prisma's", () => {
+  const driver = { kind: "UniqueConstraintViolation", constraint: { index: "interview_pkey" } };
+  const prisma = Object.assign(new Error("x"), {
+    code: "P2002",
+    meta: { driverAdapterError: { cause: driver } },
+  });
+  expect(violatedConstraint(prisma)).toBe("interview_pkey");
   const error = new Error('duplicate key value violates unique constraint "lease_case_open_key"');
   expect(violatedConstraint(error)).toBe("lease_case_open_key");
   expect(violatedConstraint(new Error("another"))).toBeNull();

@@ -2,27 +2,41 @@
 
 /** PostgreSQL's code, wherever Prisma's layers have put it. */
 function databaseCode(error: unknown): string | null {
-  for (let at: unknown = error, depth = 0; at && typeof at === "object" && depth < 6; depth++) {
-    const { originalCode, code, meta, cause } = at as Record<string, unknown>;
-    const adapter = (meta as { driverAdapterError?: unknown } | undefined)?.driverAdapterError;
+  for (const { originalCode, code } of layersOf(error)) {
     if (typeof originalCode === "string") return originalCode;
     if (typeof code === "string" && /^[0-9A-Z]{5}$/.test(code) && !/^P\d{4}$/.test(code)) return code;
-    at = adapter ?? cause;
   }
   return null;
 }
 
-/** The constraint a write came up against: its name is chosen to be a problem code's twin. */
-export function violatedConstraint(error: unknown): string | null {
-  const text = error instanceof Error ? JSON.stringify([error.message, error], knownParts) : "";
-  return /constraint:? \\*"?([a-z_]+)/.exec(text)?.[1] ?? null;
+/** An error and what it was made from, outermost first. */
+function* layersOf(error: unknown): Generator<Readonly<Record<string, unknown>>> {
+  for (let at: unknown = error, depth = 0; at && typeof at === "object" && depth < 6; depth++) {
+    const layer = at as Readonly<Record<string, unknown>>;
+    yield layer;
+    at =
+      (layer["meta"] as { driverAdapterError?: unknown } | undefined)?.driverAdapterError ?? layer["cause"];
+  }
 }
-const knownParts = (key: string, value: unknown): unknown => (key === "stack" ? undefined : value);
+
+/** The unique index or constraint that a write came up against, by its name. */
+export function violatedConstraint(error: unknown): string | null {
+  for (const { constraint, originalMessage, message } of layersOf(error)) {
+    if (typeof constraint === "string") return constraint;
+    const index = (constraint as { index?: unknown } | undefined)?.index;
+    if (typeof index === "string") return index;
+    const named = /constraint:? ["`]([a-z_]+)["`]/.exec(`${String(originalMessage)} ${String(message)}`);
+    if (named?.[1]) return named[1];
+  }
+  return null;
+}
 
 const clash = new Set(["40001", "40P01"]);
+/** Another desk opened the case between this transaction's look and its write: a fresh look finds another case. */
+const raced = "lease_case_open_key";
 const attempts = 4;
 
-/** Runs a whole transaction again after a deadlock or serialization failure; it has left nothing behind. */
+/** Runs a whole transaction again after a deadlock or a lost race; it has left nothing behind. */
 export async function again<Value>(transaction: () => Promise<Value>): Promise<Value> {
   for (let attempt = 1; ; attempt++) {
     try {
@@ -30,7 +44,8 @@ export async function again<Value>(transaction: () => Promise<Value>): Promise<V
     } catch (error) {
       const code = databaseCode(error);
       const clashed = (code !== null && clash.has(code)) || prismaCode(error) === "P2034";
-      if (!clashed || attempt === attempts) throw error;
+      const lost = clashed || violatedConstraint(error) === raced;
+      if (!lost || attempt === attempts) throw error;
     }
   }
 }
@@ -43,16 +58,28 @@ const awaySystem = /ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EHOSTUNREA
 const awayMessage =
   /connection (terminated|timeout)|timeout exceeded when trying to connect|server (has )?closed the connection/i;
 
+const outOfTimeCodes = new Set(["57014", "25P03"]);
+
+/** Whether a transaction or statement was undone because it took longer than it may. */
+export function ranOutOfTime(error: unknown): boolean {
+  if (outOfTimeCodes.has(databaseCode(error) ?? "")) return true;
+  return (
+    prismaCode(error) === "P2028" &&
+    /expired transaction|transaction already closed|transaction not found/i.test(
+      String((error as Partial<Error>).message),
+    )
+  );
+}
+
 /** Whether the database is away, so that the same request may well succeed in a moment. */
 export function isDatabaseAway(error: unknown): boolean {
+  if (ranOutOfTime(error)) return false;
   const code = databaseCode(error);
   if (code && (code.startsWith("08") || code.startsWith("57P") || code === "53300")) return true;
   if (awayPrisma.has(prismaCode(error))) return true;
-  for (let at: unknown = error, depth = 0; at && typeof at === "object" && depth < 6; depth++) {
-    const { message, code: own, cause, meta } = at as Record<string, unknown>;
+  for (const { message, code: own } of layersOf(error)) {
     if (awaySystem.test(String(own)) || awayMessage.test(String(message)) || awaySystem.test(String(message)))
       return true;
-    at = cause ?? (meta as { driverAdapterError?: unknown } | undefined)?.driverAdapterError;
   }
   return false;
 }

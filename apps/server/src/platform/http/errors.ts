@@ -34,6 +34,16 @@ const isDenial = (problem: Problem) => problem.code.startsWith("access.");
 export const routeOf = (request: FastifyRequest): string =>
   `${request.method} ${request.routeOptions.url ?? "(no such address)"}`;
 
+/** An address that cannot be decoded belongs to no route, so neither hooks nor the error handler see it. */
+export const sendUnreadable = (
+  _error: Error,
+  _request: FastifyRequest,
+  reply: { code(status: number): unknown },
+): void => {
+  const problem = problemReply({ code: "request.invalid", params: { place: "address" } });
+  sendProblem(reply as FastifyReply, problem);
+};
+
 /** 405 where the address has other methods, 404 elsewhere. */
 export function handleUnknownAddresses(app: FastifyInstance): void {
   const known: { readonly pattern: RegExp; readonly methods: Set<string> }[] = [];

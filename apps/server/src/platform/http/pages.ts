@@ -30,7 +30,7 @@ export async function addPages(app: FastifyInstance, root: string): Promise<void
       schema: { hide: true },
       handler: (request, reply) => {
         const path = request.params["*"];
-        if (path.startsWith("api/") || path.includes("..")) return reply.callNotFound();
+        if (/^api(\/|$)/.test(path) || path.includes("..")) return reply.callNotFound();
         if (!path.includes(".")) return index(reply.header("cache-control", "no-store"));
         return reply.sendFile(path, dir, path.startsWith("assets/") ? forEver : { maxAge: 0 });
       },

@@ -13,16 +13,13 @@ export interface ProblemReply {
     readonly code: string;
     readonly message: string;
     readonly params?: Problem["params"];
-    /** Where the problem is explained. */
-    readonly docs: string;
   };
 }
 
 /** @param status only where the registry cannot know it */
 export function problemReply({ code, params }: Problem, status = problemEntry(code).status): ProblemReply {
   const message = problemSentence(code, params);
-  const docs = `docs/problems.md#${code.toLowerCase().replace(".", "")}`;
-  return { status, body: { code, message, ...(params ? { params } : {}), docs } };
+  return { status, body: { code, message, ...(params ? { params } : {}) } };
 }
 
 /** Any error as a problem; `server.fault` is for what we did not foresee. */

@@ -46,11 +46,11 @@ export async function addSecurityHeaders(app: FastifyInstance): Promise<void> {
 
 const harmless = new Set(["GET", "HEAD", "OPTIONS"]);
 
-/** Browsers name the page a write comes from; programs that are no browsers send neither header. */
-function isForeign({ method, headers }: FastifyRequest): boolean {
+/** Browsers name the page a write comes from, a trusted proxy the host it was sent to; programs that are no browsers send neither header. */
+function isForeign({ method, headers, host }: FastifyRequest): boolean {
   if (harmless.has(method)) return false;
   const site = headers["sec-fetch-site"];
   if (site !== undefined) return site !== "same-origin" && site !== "none";
-  const { origin, host } = headers;
+  const { origin } = headers;
   return origin !== undefined && URL.parse(origin)?.host !== host;
 }

@@ -9,11 +9,12 @@ import type { Platform } from "../platform.ts";
 import { Refusal } from "../problems/refusal.ts";
 import { type Authenticate, type Denied, guardRoutes } from "./access.ts";
 import { addDraining } from "./drain.ts";
-import { handleErrors, handleUnknownAddresses, routeOf } from "./errors.ts";
+import { handleErrors, handleUnknownAddresses, routeOf, sendUnreadable } from "./errors.ts";
 import { addHealth } from "./health.ts";
 import { addOpenApi } from "./openapi.ts";
 import { addPages } from "./pages.ts";
 import { addSecurityHeaders } from "./security.ts";
+import { refuseUnstorable } from "./storable.ts";
 
 export interface HttpParts {
   readonly platform: Pick<Platform, "config" | "logger" | "database">;
@@ -44,6 +45,8 @@ export async function createHttpServer({
     requestTimeout: 30_000,
     return503OnClosing: false,
     forceCloseConnections: "idle",
+    trustProxy: platform.config.trustProxy ? [...platform.config.trustProxy] : false,
+    frameworkErrors: sendUnreadable,
   });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
@@ -51,6 +54,7 @@ export async function createHttpServer({
   handleErrors(app, denied);
   handleUnknownAddresses(app);
   addDraining(app);
+  refuseUnstorable(app);
   await addSecurityHeaders(app);
   await app.register(cookie);
   await app.register(rateLimit, {

@@ -2,9 +2,10 @@
 
 import pg from "pg";
 
-/** Any number. Tenants share this lock; who wants to stop the database must have it alone. */
+/** A number that no other lock has. Tenants share this lock; who wants to stop the database must have it alone. */
 const tenancyLock = 5_481_120_702;
-const patience = "60s";
+/** Longer than any transaction of a command may take. */
+const patience = "11min";
 
 async function hold(url: string, statement: string): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
@@ -25,7 +26,7 @@ export async function becomeTenant(url: string): Promise<() => Promise<void>> {
   return () => client.end();
 }
 
-/** Waits until all tenants have left, a minute at most, and lets no new ones in. */
+/** Waits until all tenants have left, eleven minutes at most, and lets no new ones in. */
 export async function tenantsLeave(url: string): Promise<() => Promise<void>> {
   const statement = `SELECT set_config('lock_timeout', '${patience}', false), pg_advisory_lock($1)`;
   const client = await hold(url, statement).catch(() => null);

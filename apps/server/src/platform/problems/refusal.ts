@@ -11,6 +11,9 @@ export class Refusal extends Error {
   }
 }
 
+/** A refusal that is no fate: the same command, sent again, may be carried out. */
+export class PassingRefusal extends Refusal {}
+
 /** `throw refuse("calling.leaseLost", { case: id })`. Params carry ids and counts, never contact data or answers. */
 export const refuse = (code: string, params?: Readonly<Record<string, string | number>>): Refusal =>
   new Refusal(params ? { code, params } : { code });
