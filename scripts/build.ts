@@ -1,6 +1,6 @@
 // `npm run build`: the pages of both apps, compressed once here so that the server never does.
 
-import { globSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { globSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
@@ -21,14 +21,17 @@ async function compress(dir: string): Promise<void> {
   }
 }
 
+/** Built beside its place and moved there when whole, so that no server ever serves half of it. */
 async function buildApp(app: PageApp): Promise<void> {
-  rmSync(distDir(app), { recursive: true, force: true });
+  const fresh = `${distDir(app)}.${process.pid}`;
   await build({
     root: appDir(app),
-    logLevel: "warn",
-    build: { outDir: distDir(app), emptyOutDir: true, modulePreload: { polyfill: false } },
+    logLevel: "error",
+    build: { outDir: fresh, emptyOutDir: true, modulePreload: { polyfill: false } },
   });
-  await compress(distDir(app));
+  await compress(fresh);
+  rmSync(distDir(app), { recursive: true, force: true });
+  renameSync(fresh, distDir(app));
   markBuilt(app);
   console.log(`Built the pages of the ${app}.`);
 }
