@@ -1,0 +1,102 @@
+// Filter, number of rows, download and print of the table of interviews.
+
+import type { InterviewRow } from "@fieldline/protocol";
+import { countryName, useWording } from "@fieldline/wording";
+import { Button, NativeSelect, Text } from "@mantine/core";
+import { csvForPeople } from "../tables/csv.ts";
+import { download } from "../tables/download.ts";
+import { useWaveHere } from "../wave/use-wave-here.ts";
+import { defaultSize } from "./arrange.ts";
+import { columnIds, fileText, type Reader } from "./columns.ts";
+import { pageSizes, statuses, type View } from "./view.ts";
+
+interface InterviewToolsProps {
+  readonly all: readonly InterviewRow[];
+  readonly matching: readonly InterviewRow[];
+  readonly view: View;
+  readonly look: (next: View) => void;
+  readonly reader: Reader;
+}
+
+/** Only what occurs can be chosen, and what is chosen stays on the list. */
+const occurring = <Value extends string>(
+  all: readonly Value[],
+  chosen: Value | undefined,
+): ReadonlySet<Value> => new Set(chosen === undefined ? all : [...all, chosen]);
+
+export function InterviewTools({ all, matching, view, look, reader }: InterviewToolsProps) {
+  const { t, language } = useWording();
+  const wave = useWaveHere();
+  const { status, country, page: _fromTheFirst, ...kept } = view;
+  const seenStatuses = occurring(
+    all.map((row) => row.status),
+    status,
+  );
+  const seenCountries = occurring(
+    all.map((row) => row.country),
+    country,
+  );
+  const choose = (chosen: Pick<View, "status" | "country">): void => look({ ...kept, ...chosen });
+  const anyOne = { value: "", label: t("monitor.interviews.all") };
+
+  const save = (): void => {
+    const test = wave.mode === "test";
+    const waveName = `${wave.title} (${t(test ? "monitor.waves.test" : "monitor.waves.live")})`;
+    const header = columnIds.map((column) => t(`monitor.interviews.column.${column}`));
+    const lines = matching.map((row) => [
+      waveName,
+      ...columnIds.map((column) => fileText(row, column, reader)),
+    ]);
+    const name = `${wave.study.code}_${test ? "TEST" : "LIVE"}_${wave.fieldNow.slice(0, 10)}_interviews.csv`;
+    download(name, csvForPeople([[t("monitor.interviews.wave"), ...header], ...lines]));
+  };
+
+  return (
+    <div className="mo-tools mo-no-print">
+      <NativeSelect
+        label={t("monitor.interviews.status")}
+        value={status ?? ""}
+        data={[
+          anyOne,
+          ...statuses
+            .filter((one) => seenStatuses.has(one))
+            .map((value) => ({ value, label: t(`monitor.interviews.statuses.${value}`) })),
+        ]}
+        onChange={({ currentTarget }) => {
+          const chosen = statuses.find((one) => one === currentTarget.value);
+          choose({ ...(chosen ? { status: chosen } : {}), ...(country ? { country } : {}) });
+        }}
+      />
+      <NativeSelect
+        label={t("monitor.interviews.country")}
+        value={country ?? ""}
+        data={[
+          anyOne,
+          ...[...seenCountries].sort().map((value) => ({ value, label: countryName(value, language) })),
+        ]}
+        onChange={({ currentTarget }) => {
+          const chosen = currentTarget.value;
+          choose({ ...(status ? { status } : {}), ...(chosen ? { country: chosen } : {}) });
+        }}
+      />
+      <NativeSelect
+        label={t("monitor.interviews.perPage")}
+        value={String(view.size ?? defaultSize)}
+        data={pageSizes.map(String)}
+        onChange={({ currentTarget }) => {
+          const { page: _first, ...rest } = view;
+          look({ ...rest, size: Number(currentTarget.value) });
+        }}
+      />
+      <div className="mo-tools__end">
+        <Text role="status">{t("monitor.waves.interviews", { count: matching.length })}</Text>
+        <Button variant="default" onClick={save}>
+          {t("monitor.interviews.download")}
+        </Button>
+        <Button variant="default" onClick={() => window.print()}>
+          {t("monitor.interviews.print")}
+        </Button>
+      </div>
+    </div>
+  );
+}

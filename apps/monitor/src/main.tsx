@@ -1,0 +1,27 @@
+// Starts the monitor: the interface's words first, then the page.
+
+import { createI18n, preferredLanguage } from "@fieldline/wording";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { App } from "./App.tsx";
+import { keptLanguage } from "./session/kept-language.ts";
+import "@mantine/core/styles.css";
+import "@fieldline/ui/tokens.css";
+import "@fieldline/ui/parts.css";
+import "./monitor.css";
+import "./tables/tables.css";
+import "./quotas/quotas.css";
+import "./wall/wall.css";
+import "./country/country.css";
+import "./print.css";
+
+const root = document.getElementById("root");
+if (root) {
+  const language = keptLanguage() ?? preferredLanguage(navigator.languages);
+  const wording = await createI18n(language, ["monitor"]);
+  createRoot(root).render(
+    <StrictMode>
+      <App wording={wording} />
+    </StrictMode>,
+  );
+}

@@ -1,0 +1,54 @@
+// Cells of the board, and the figures a screen reads off them.
+
+import type { QuotaBoard, QuotaCellBody } from "@fieldline/protocol";
+import { need, type QuotaCell, remaining, standing, wholeCountry } from "@fieldline/quota";
+
+export type { QuotaCellBody };
+
+/** A cell of the wire as the rules know it. */
+export const ruled = (cell: QuotaCellBody): QuotaCell => cell as QuotaCellBody & Pick<QuotaCell, "id">;
+
+export interface Figures {
+  readonly target: number;
+  readonly completed: number;
+  readonly reserved: number;
+  /** Target less both; below zero where more stand than were wanted. */
+  readonly remaining: number;
+}
+
+export const figuresOf = (cell: QuotaCellBody): Figures & { readonly need: number } => ({
+  target: cell.target,
+  completed: cell.completed,
+  reserved: cell.reserved,
+  remaining: remaining(ruled(cell)),
+  need: need(ruled(cell)),
+});
+
+/** Places taken as a share of those there are: of the cap, in a cell that only counts of the target. */
+export const fillOf = (cell: QuotaCellBody): number => {
+  const places = cell.cap ?? cell.target;
+  return places === 0 ? 1 : standing(cell) / places;
+};
+
+/** Places that can still be given out; `null` where there is no limit. */
+export const placesLeft = ({ cap, ...cell }: QuotaCellBody): number | null =>
+  cap === null ? null : Math.max(0, cap - standing(cell));
+
+export const totalCellOf = (cells: readonly QuotaCellBody[], country: string): QuotaCellBody | undefined =>
+  cells.find((cell) => cell.country === country && cell.key === wholeCountry);
+
+export const overQuotaIn = ({ overQuota }: QuotaBoard, country: string): number =>
+  overQuota.find((one) => one.country === country)?.interviews ?? 0;
+
+/** Cells of one country by dimension, in the order of the board, without the whole country's. */
+export function dimensionsOf(
+  cells: readonly QuotaCellBody[],
+  country: string,
+): ReadonlyMap<string, readonly QuotaCellBody[]> {
+  const found = new Map<string, QuotaCellBody[]>();
+  for (const cell of cells) {
+    if (cell.country !== country || cell.key === wholeCountry) continue;
+    found.set(cell.dimension, [...(found.get(cell.dimension) ?? []), cell]);
+  }
+  return found;
+}

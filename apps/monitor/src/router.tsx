@@ -1,0 +1,46 @@
+// The monitor's addresses: waves, and of one wave its wall, countries, interviews and exports.
+
+import { createRootRoute, createRoute, createRouter, redirect } from "@tanstack/react-router";
+import { CountryPage } from "./country/CountryPage.tsx";
+import { ExportsPage } from "./exports/ExportsPage.tsx";
+import { Frame } from "./frame/Frame.tsx";
+import { NotFound } from "./frame/NotFound.tsx";
+import { InterviewsPage } from "./interviews/InterviewsPage.tsx";
+import { readView } from "./interviews/view.ts";
+import { WallPage } from "./wall/WallPage.tsx";
+import { WaveFrame } from "./wave/WaveFrame.tsx";
+import { WavesPage } from "./waves/WavesPage.tsx";
+
+const root = createRootRoute({ component: Frame, notFoundComponent: NotFound });
+const waves = createRoute({ getParentRoute: () => root, path: "/", component: WavesPage });
+const wave = createRoute({ getParentRoute: () => root, path: "/waves/$wave", component: WaveFrame });
+const waveIndex = createRoute({
+  getParentRoute: () => wave,
+  path: "/",
+  beforeLoad: ({ params }) => {
+    throw redirect({ to: "/waves/$wave/wall", params });
+  },
+});
+const wall = createRoute({ getParentRoute: () => wave, path: "/wall", component: WallPage });
+const country = createRoute({
+  getParentRoute: () => wave,
+  path: "/countries/$country",
+  component: CountryPage,
+});
+const interviews = createRoute({
+  getParentRoute: () => wave,
+  path: "/interviews",
+  validateSearch: readView,
+  component: InterviewsPage,
+});
+const exported = createRoute({ getParentRoute: () => wave, path: "/exports", component: ExportsPage });
+
+const tree = root.addChildren([waves, wave.addChildren([waveIndex, wall, country, interviews, exported])]);
+
+export const createPages = () => createRouter({ routeTree: tree, basepath: "/monitor" });
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: ReturnType<typeof createPages>;
+  }
+}

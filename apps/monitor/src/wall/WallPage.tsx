@@ -1,0 +1,36 @@
+// The wall of a wave: a card for each country, beside each other, and the totals under them.
+
+import { useWording } from "@fieldline/wording";
+import type { CSSProperties } from "react";
+import { QuotaPage } from "../quotas/QuotaPage.tsx";
+import { useReader } from "../quotas/reader.ts";
+import { useWaveHere } from "../wave/use-wave-here.ts";
+import { CountryCard } from "./CountryCard.tsx";
+import { DownloadWall } from "./DownloadWall.tsx";
+import { TotalsStrip } from "./TotalsStrip.tsx";
+
+/** Shows how things stand; pace and forecast need a history, which the board does not have. */
+export function WallPage() {
+  const { t } = useWording();
+  const wave = useWaveHere();
+  const reader = useReader();
+  const countries = wave.countries.map(({ code }) => code);
+  return (
+    <QuotaPage
+      title={t("monitor.wall.title")}
+      look="wall"
+      tools={(board) => <DownloadWall board={board} countries={countries} />}
+    >
+      {(board) => (
+        <>
+          <div className="mo-wall" style={{ "--cards": countries.length } as CSSProperties}>
+            {countries.map((country) => (
+              <CountryCard key={country} board={board} country={country} reader={reader} />
+            ))}
+          </div>
+          <TotalsStrip board={board} countries={countries} />
+        </>
+      )}
+    </QuotaPage>
+  );
+}
