@@ -21,6 +21,10 @@ async function contents(url: string): Promise<Record<string, unknown>> {
       (SELECT array_agg(fingerprint) FROM instrument_release) AS releases,
       (SELECT jsonb_agg(to_jsonb(w) - 'id' - 'study_id' - 'release_id' - 'field_offset_ms') FROM wave w) AS waves,
       (SELECT count(*)::int FROM call_rules_version) AS rules,
+      (SELECT jsonb_object_agg(country, figures) FROM
+        (SELECT country, jsonb_build_object('cells', count(*), 'total',
+          sum(target) FILTER (WHERE dimension = 'total'), 'persons', sum(target) FILTER (WHERE dimension = 'sexByAgeBand'))
+          AS figures FROM quota_cell WHERE completed = 0 AND reserved = 0 GROUP BY country) AS one) AS quotas,
       (SELECT count(*)::int FROM do_not_call_import WHERE entries = 0) AS lists,
       (SELECT jsonb_object_agg(country, cases) FROM
         (SELECT country, count(*)::int AS cases FROM "case" WHERE state = 'open' GROUP BY country) AS one) AS cases,
@@ -47,7 +51,7 @@ const passwordOf = (name: string) =>
     .split(/\s+/)[1] ?? "";
 
 describe("after the first start", () => {
-  it("there is a test wave in the field, with an empty do-not-call list and a case for every record", async () => {
+  it("there is a test wave in the field, with its quota plan, an empty do-not-call list and a case for every record", async () => {
     expect(setUp).toMatchObject({
       studies: 1,
       waves: [
@@ -59,9 +63,17 @@ describe("after the first start", () => {
           countries: ["CZ", "DK", "FR", "DE", "GB"],
           languages: ["cs", "da", "de", "en", "fr"],
           call_rules_version: 1,
+          quota_plan_version: 1,
         },
       ],
       rules: 1,
+      quotas: {
+        CZ: { cells: 30, total: 1000, persons: 1000 },
+        DK: { cells: 27, total: 1011, persons: 1011 },
+        FR: { cells: 30, total: 988, persons: 988 },
+        DE: { cells: 38, total: 1000, persons: 1000 },
+        GB: { cells: 34, total: 988, persons: 988 },
+      },
       lists: 1,
       cases: { CZ: perCountry, DK: perCountry, FR: perCountry, DE: perCountry, GB: perCountry },
     });

@@ -5,10 +5,12 @@ import {
   bundledSample,
   callRules2008,
   instrument2008,
+  quotaPlan2008,
   study2008,
   studyCountries,
   studyLanguages,
 } from "@fieldline/study-2008";
+import { setQuotaPlan } from "../modules/quotas/index.ts";
 import { importDoNotCall, importSample } from "../modules/samples/index.ts";
 import {
   createStudy,
@@ -42,19 +44,25 @@ const sampleSeed = "bundled sample of the co-production study";
 const bySystem = { actor: systemActor, commandId: null } as const;
 
 /**
- * Sets up study, release, test wave, rules, lists and sample, and lets the wave into the field.
+ * Sets up study, release, test wave, rules, quota plan, lists and sample, and lets the wave into the field.
  * @param perCountry sample records a country
  * @returns the study's id
  */
 export async function setUpBundledStudy(platform: Platform, perCountry: number): Promise<string> {
   const studyId = await studyOf(platform);
   const waveId = await waveOf(platform, studyId);
-  const { callRulesVersion, lists, state } = await platform.database.read("plain", async (tx) => ({
-    ...(await tx.wave.findUniqueOrThrow({ where: { id: waveId } })),
-    lists: await tx.doNotCallImport.count({ where: { waveId } }),
-  }));
+  const { callRulesVersion, quotaPlanVersion, lists, state } = await platform.database.read(
+    "plain",
+    async (tx) => ({
+      ...(await tx.wave.findUniqueOrThrow({ where: { id: waveId } })),
+      lists: await tx.doNotCallImport.count({ where: { waveId } }),
+    }),
+  );
   if (callRulesVersion === null) {
     await platform.execute(setCallRules, { ...bySystem, input: { waveId, rules: callRules2008() } });
+  }
+  if (quotaPlanVersion === null) {
+    await platform.execute(setQuotaPlan, { ...bySystem, input: { waveId, plan: quotaPlan2008() } });
   }
   if (lists === 0) {
     const input = { waveId, source: "empty list of the bundled test wave", numbers: [] };

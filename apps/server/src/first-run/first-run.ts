@@ -6,8 +6,8 @@ import type { Platform } from "../platform/platform.ts";
 import { setUpBundledStudy } from "./bundled-study.ts";
 import { firstPeople } from "./people.ts";
 
-/** Any number; the same in every server, so that of several started at once one sets up and the others wait. */
-const firstRunLock = 5_481_120_702;
+/** A number that no other lock has; the same in every server, so that of several started at once one sets up and the others wait. */
+const firstRunLock = 5_481_120_703;
 const recordsPerCountry = 4_000;
 
 export interface FirstRunOptions {

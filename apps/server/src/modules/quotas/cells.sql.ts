@@ -5,6 +5,8 @@ import type { WriteTx } from "../../platform/tx.ts";
 
 export interface Move {
   readonly waveId: string;
+  /** Cells the person is in already and stays in. */
+  readonly stays: readonly string[];
   /** Cells the person leaves, having held a reserved place in them. */
   readonly leaves: readonly string[];
   /** Cells the person comes into. */
@@ -12,35 +14,32 @@ export interface Move {
 }
 
 /**
- * A reserved place in every cell entered, or in none. The rows of all cells touched are locked first, in the order
- * of their ids, so that two moves never wait for each other in a circle, and what the lock returns is what stands
- * now. The guard stands in the statement that counts: nothing is counted and compared afterwards.
+ * A reserved place in every cell entered, or in none. All cells of the person are locked first, in the order of
+ * their ids, so that two moves never wait for each other in a circle; and in a statement of its own, since one that
+ * waits for a lock goes on with the snapshot from before it waited. The guard stands in the statement that counts:
+ * nothing is counted and compared afterwards.
  * @returns whether the person is in
  */
-export async function moveReserved(tx: WriteTx, { waveId, leaves, enters }: Move): Promise<boolean> {
-  const touched = [...leaves, ...enters];
-  const [row] = await tx.$queryRaw<{ moved: bigint }[]>(Prisma.sql`
-    with locked as (
-      select id, cap, closed, completed + reserved as standing from quota_cell
-      where wave_id = ${waveId}::uuid and id = any(${touched}::text[]) order by id for update
-    ), full_cell as (
-      select 1 from locked
-      where id = any(${enters}::text[]) and cap is not null and standing >= cap
-    ), missing as (
-      select 1 where (select count(*) from locked) < ${new Set(touched).size}
-    ), moved as (
-      update quota_cell c set reserved = reserved
-          + case when c.id = any(${enters}::text[]) then 1 else 0 end
-          - case when c.id = any(${leaves}::text[]) then 1 else 0 end,
-        cap = case when c.id = any(${leaves}::text[]) and limit_count is not null
-          then greatest(limit_count, locked.standing - 1) else c.cap end
-      from locked
-      where c.wave_id = ${waveId}::uuid and c.id = locked.id
-        and not exists (select 1 from full_cell) and not exists (select 1 from missing)
-      returning 1
-    )
-    select count(*) as moved from moved`);
-  return Number(row?.moved ?? 0) === new Set(touched).size;
+export async function moveReserved(tx: WriteTx, { waveId, stays, leaves, enters }: Move): Promise<boolean> {
+  const cells = [...stays, ...leaves, ...enters];
+  const locked = await tx.$queryRaw<unknown[]>(Prisma.sql`
+    select 1 from quota_cell where wave_id = ${waveId}::uuid and id = any(${cells}::text[])
+    order by id for update`);
+  if (locked.length < new Set(cells).size) return false;
+  const moved = await tx.$executeRaw(Prisma.sql`
+    update quota_cell set
+      reserved = reserved
+        + case when id = any(${enters}::text[]) then 1 else 0 end
+        - case when id = any(${leaves}::text[]) then 1 else 0 end,
+      cap = case when id = any(${leaves}::text[]) and limit_count is not null
+        then greatest(limit_count, completed + reserved - 1) else cap end
+    where wave_id = ${waveId}::uuid and id = any(${[...leaves, ...enters]}::text[])
+      and not exists (
+        select 1 from quota_cell
+        where wave_id = ${waveId}::uuid and id = any(${enters}::text[])
+          and cap is not null and completed + reserved >= cap
+      )`);
+  return moved > 0;
 }
 
 /**

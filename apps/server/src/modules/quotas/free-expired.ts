@@ -24,7 +24,7 @@ export const freeExpiredPlaces = command({
     const expired = await tx.$queryRaw<Expired[]>(Prisma.sql`
       with gone as (
         select interview_id from quota_place
-        where state = 'reserved' and expires_at < ${new Date(ctx.machineNow)} for update skip locked limit 200
+        where state = 'reserved' and expires_at <= ${new Date(ctx.machineNow)} for update skip locked limit 200
       )
       delete from quota_place p using gone where p.interview_id = gone.interview_id
       returning p.interview_id, p.wave_id, p.cells`);

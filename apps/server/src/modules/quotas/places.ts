@@ -5,6 +5,7 @@ import { type Instant, later } from "@fieldline/kernel";
 import { cellsOf, placeLease } from "@fieldline/quota";
 import type { WriteTx } from "../../platform/tx.ts";
 import { fillReserved, freeReserved, moveReserved } from "./cells.sql.ts";
+import { lockPlace } from "./lock-place.sql.ts";
 import { planOf } from "./plan.ts";
 
 export interface Holder {
@@ -51,7 +52,7 @@ export async function confirm(tx: WriteTx, holder: Holder, person: InterviewStat
 
 /** Gives the reserved places of an interview free, if it has any. */
 export async function free(tx: WriteTx, { interviewId, waveId }: Holder): Promise<void> {
-  const held = await tx.quotaPlace.findUnique({ where: { interviewId } });
+  const held = await lockPlace(tx, interviewId);
   if (held?.state !== "reserved") return;
   await freeReserved(tx, waveId, held.cells);
   await tx.quotaPlace.delete({ where: { interviewId } });
@@ -67,11 +68,12 @@ export async function keepLonger(tx: WriteTx, { interviewId, now }: Holder): Pro
 
 async function enter(tx: WriteTx, holder: Holder, cells: readonly string[]): Promise<boolean> {
   const { interviewId, waveId, now } = holder;
-  const held = await tx.quotaPlace.findUnique({ where: { interviewId } });
+  const held = await lockPlace(tx, interviewId);
   const before = held?.cells ?? [];
   const enters = cells.filter((id) => !before.includes(id));
+  const stays = before.filter((id) => cells.includes(id));
   const leaves = before.filter((id) => !cells.includes(id));
-  if (enters.length + leaves.length > 0 && !(await moveReserved(tx, { waveId, leaves, enters }))) {
+  if (enters.length + leaves.length > 0 && !(await moveReserved(tx, { waveId, stays, leaves, enters }))) {
     await free(tx, holder);
     return false;
   }
