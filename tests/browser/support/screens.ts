@@ -1,0 +1,21 @@
+// Keeps pictures of screens beside the browser tests, to be looked at; they are not committed.
+
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+
+const FOLDER = join(import.meta.dirname, "../.screens");
+
+/** The size every screen is judged at. */
+export const SCREEN_SIZE = { width: 1440, height: 900 } as const;
+
+/** The smallest screen at a desk. */
+export const SMALL_SCREEN = { width: 1024, height: 768 } as const;
+
+/** Writes `.screens/NAME.png` of what is visible and hands back its path; `name` tells screen and language. */
+export async function screenshot(page: Page, name: string): Promise<string> {
+  mkdirSync(FOLDER, { recursive: true });
+  const path = join(FOLDER, `${name.replaceAll(/[^\w.-]+/g, "-")}.png`);
+  await page.screenshot({ path, animations: "disabled" });
+  return path;
+}
