@@ -46,6 +46,7 @@ describe("a page loaded again", async () => {
     await other.saved();
     const answers = other.state?.answers ?? {};
     await other.toOutcome();
+    await other.page.evaluate(() => sessionStorage.clear());
     await other.page.reload();
     await other.page.locator(".co-outcome").waitFor();
     await other.enters();

@@ -137,7 +137,8 @@ describe("a dial", () => {
     const mette = await field.interviewer("mette");
     const { after } = await mette.rings("doNotCall");
     expect(after).toMatchObject({ caseState: "closed", finalCode: "2.112", numberClosed: true });
-    expect((await mette.nextReply()).body.nothing.counts).toEqual([]);
+    expect((await mette.nextReply()).body.nothing.counts).toEqual([{ reason: "closed", count: 1 }]);
+    expect((await mette.ask("GET", "/api/desk")).body.figures).toMatchObject({ dials: 1, refusals: 1 });
   });
 
   it("waits for an entry on the do-not-call list that is made in the same moment, and then is refused", async () => {

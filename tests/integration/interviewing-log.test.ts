@@ -51,6 +51,8 @@ describe("an interview from the first word to the last", () => {
     expect(new Set(statuses(body))).toEqual(new Set(["ok"]));
     expect(body.status).toBe("completed");
 
+    const desk = (await (await field.interviewer("mette")).ask("GET", "/api/desk")).body;
+    expect(desk.case).toMatchObject({ interviewId: null, openAttempt: { id: attemptId, interviewId } });
     const row = await field.platform.database.read("plain", (tx) =>
       tx.interview.findUniqueOrThrow({ where: { id: interviewId }, include: { result: true } }),
     );
@@ -216,7 +218,9 @@ describe("an interview whose desk falls silent", () => {
     await post(call.mette, call, await allOf(call));
     await silence(call);
     expect(await caseNow(call)).toMatchObject({ state: "closed", finalCode: "1.1" });
-    expect((await (await call.field.interviewer("lars")).nextReply()).body.nothing.counts).toEqual([]);
+    expect((await (await call.field.interviewer("lars")).nextReply()).body.nothing.counts).toEqual([
+      { reason: "closed", count: 1 },
+    ]);
   });
 
   it("and sends the last answers late is a complete all the same, journalled", async () => {

@@ -10,7 +10,9 @@ export type I18n = i18n;
 /** `t("common.signIn.name")`, `t("monitor.waves.title")`: the room is the first part of the key. */
 export type Translate = TFunction;
 
-const roomsOf = new WeakMap<i18n, readonly Room[]>();
+/** By the store of its strings: React hands out a translator in other clothes each time, the store stays the same. */
+const roomsOf = new WeakMap<object, readonly Room[]>();
+const storeOf = (translator: I18n): object => translator.services.resourceStore;
 
 /**
  * A translator for an app that uses `rooms`, beginning with `language`. `common`, `problems` and `outcomes`
@@ -20,7 +22,6 @@ export async function createI18n(language: InterfaceLanguage, rooms: readonly Ro
   const wanted: readonly Room[] = [...new Set<Room>(["common", "problems", "outcomes", ...rooms])];
   const strings = await loadRooms(wanted, language);
   const made = i18next.createInstance();
-  roomsOf.set(made, wanted);
   await made.use(initReactI18next).init({
     lng: language,
     fallbackLng: false,
@@ -28,13 +29,16 @@ export async function createI18n(language: InterfaceLanguage, rooms: readonly Ro
     interpolation: { escapeValue: false },
     returnNull: false,
   });
+  roomsOf.set(storeOf(made), wanted);
   return made;
 }
 
 /** Changes the interface to `language`, loading its strings first; the page keeps the old one until then. */
 export async function changeLanguage(translator: I18n, language: InterfaceLanguage): Promise<void> {
   if (!translator.hasResourceBundle(language, "translation")) {
-    const strings = await loadRooms(roomsOf.get(translator) ?? [], language);
+    const rooms = roomsOf.get(storeOf(translator));
+    if (!rooms) throw new Error("This translator was not made by createI18n.");
+    const strings = await loadRooms(rooms, language);
     translator.addResourceBundle(language, "translation", strings);
   }
   await translator.changeLanguage(language);

@@ -4,7 +4,14 @@ import { readFileSync } from "node:fs";
 import { problems } from "@fieldline/protocol";
 import { describe, expect, it } from "vitest";
 import { documentedProblems } from "./documented-problems.ts";
-import { createI18n, interfaceLanguages, outcomeLabel, problemText, reasonWhyThis } from "./index.ts";
+import {
+  changeLanguage,
+  createI18n,
+  interfaceLanguages,
+  outcomeLabel,
+  problemText,
+  reasonWhyThis,
+} from "./index.ts";
 
 const rooms = ["common", "problems", "outcomes", "console", "monitor"] as const;
 type Leaf = readonly [key: string, text: string];
@@ -86,6 +93,16 @@ describe("problems", () => {
     const problem = { code: "calling.holidaysUnknown", params: { country: "DK", localDate: "2008-05-01" } };
     expect(problemText(t, problem, "de")).toContain("Dänemark");
     expect(problemText(t, problem, "de")).toContain("1. Mai 2008");
+  });
+});
+
+describe("a change of language", () => {
+  it("brings all words along, also through the translator that React hands out", async () => {
+    const made = await createI18n("en", ["monitor"]);
+    const handedOut = Object.create(Object.getPrototypeOf(made), Object.getOwnPropertyDescriptors(made));
+    await changeLanguage(handedOut, "de");
+    expect(made.t("common.signIn.submit")).toBe(read("common", "de").get("signIn.submit"));
+    expect(made.t("monitor.nav.waves")).toBe(read("monitor", "de").get("nav.waves"));
   });
 });
 

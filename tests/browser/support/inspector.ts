@@ -3,6 +3,7 @@
 import type { Page } from "playwright-core";
 import { accessibilityFindings } from "./accessibility.ts";
 import { SCREEN_SIZE, SMALL_SCREEN, screenshot } from "./screens.ts";
+import { textOf } from "./text-of.ts";
 
 /** Keeps its findings, each with the screen it was made on; an empty list is a clean bill. */
 export class Inspector {
@@ -20,6 +21,7 @@ export class Inspector {
       await page.setViewportSize(size);
       await screenshot(page, `${this.#of}-${screen}-${size.width}`);
       this.#notes(`${screen} at ${size.width}`, await cutOff(page));
+      this.#notes(`${screen} at ${size.width}`, await wordsMissing(page));
     }
     for (const colorScheme of ["dark", "light"] as const) {
       await page.emulateMedia({ colorScheme });
@@ -65,6 +67,13 @@ const cutOff = (page: Page): Promise<string[]> =>
     });
     return [...wide, ...cut.map((box) => `does not fit: ${box.textContent?.slice(0, 60)}`)];
   });
+
+/** A key where words should stand: the strings of the language were not there. */
+async function wordsMissing(page: Page): Promise<string[]> {
+  const text = await textOf(page.locator("body"));
+  const keys = text.match(/\b(?:common|console|monitor|problems|outcomes)\.[a-z]\w*(?:\.\w+)*/g) ?? [];
+  return [...new Set(keys)].map((key) => `words missing: ${key}`);
+}
 
 /** The control that has the focus must look otherwise than without it. */
 const focusNotShown = (page: Page): Promise<string[]> =>

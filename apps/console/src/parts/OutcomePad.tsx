@@ -32,7 +32,7 @@ export function OutcomePad({ groups, proposed, chosen, disabled, short = false, 
               onPress={() => onChoose(outcome)}
             >
               <span>
-                {short ? outcomeShortLabel(t, outcome) : outcomeLabel(t, outcome)}
+                {short ? outcomeShortLabel(t, outcome) : outcomeLabel(t, outcome)}{" "}
                 {proposed === outcome && <em className="co-proposed">{t("console.call.proposed")}</em>}
               </span>
             </ActionButton>

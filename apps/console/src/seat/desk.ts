@@ -41,7 +41,7 @@ export async function readDesk(tools: Tools): Promise<void> {
   });
   if (!held.openAttempt) return;
   playOn(tools, held.openAttempt);
-  const inThisCall = interviewOfAttempt(held.openAttempt.id);
+  const inThisCall = held.openAttempt.interviewId ?? interviewOfAttempt(held.openAttempt.id);
   const id = held.interviewId ?? inThisCall;
   if (id) await reopenInterview(tools, id, id === inThisCall);
 }

@@ -60,7 +60,13 @@ export const caseOnDesk = z.object({
   interviewId: uuid.nullable(),
   /** The attempt that is still open at this desk, with the line as it was told when dialled. */
   openAttempt: z
-    .object({ id: uuid, numberId: uuid, dialledFieldAt: isoInstant, line: lineScript })
+    .object({
+      id: uuid,
+      numberId: uuid,
+      dialledFieldAt: isoInstant,
+      line: lineScript,
+      interviewId: uuid.nullable(),
+    })
     .nullable(),
 });
 

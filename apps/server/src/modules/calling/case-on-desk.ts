@@ -27,7 +27,10 @@ export async function caseOnDesk(
     include: {
       record: { include: { numbers: { include: { number: true }, orderBy: { position: "asc" } } } },
       attempts: { orderBy: { dialledAt: "asc" } },
-      interviews: { where: { status: { in: ["inProgress", "suspended"] } }, select: { id: true } },
+      interviews: {
+        orderBy: { startedAt: "desc" },
+        select: { id: true, attemptId: true, status: true, endedAt: true },
+      },
     },
   });
   const clear = await openNumbers(
@@ -72,17 +75,27 @@ export async function caseOnDesk(
     attemptLimit: desk.wave.rules.ceiling.perNumber,
     reasons: [reasonOf(found.rank, found.lastDisposition)],
     languages: languagesFor(found.country, found.language, desk),
-    interviewId: found.interviews[0]?.id ?? null,
+    interviewId: found.interviews.find(({ status }) => goesOn.has(status))?.id ?? null,
     openAttempt: open
       ? {
           id: open.id,
           numberId: open.numberId,
           dialledFieldAt: open.dialledFieldAt.toISOString(),
+          interviewId: found.interviews.find(heldIn(open))?.id ?? null,
           line: lineScriptOf(simulatedLine(lastDigit(clear.get(open.numberId) ?? ""))),
         }
       : null,
   };
 }
+
+const goesOn: ReadonlySet<string> = new Set(["inProgress", "suspended"]);
+
+/** Begun in this call, or taken up in it and ended. */
+const heldIn =
+  (call: { readonly id: string; readonly dialledFieldAt: Date }) =>
+  (interview: { readonly attemptId: string; readonly endedAt: Date | null }): boolean =>
+    interview.attemptId === call.id ||
+    (interview.endedAt !== null && interview.endedAt >= call.dialledFieldAt);
 
 export const lastDigit = (e164: string): number => Number(e164.slice(-1));
 

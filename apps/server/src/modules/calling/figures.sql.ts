@@ -8,7 +8,9 @@ import type { ReadTx } from "../../platform/tx.ts";
 
 const contacts = new Set(dispositions.filter((entry) => entry.contacted).map(({ key }) => key));
 const refusals = new Set(
-  dispositions.filter((entry) => entry.aaporClass === "R" && !entry.effects).map(({ key }) => key),
+  dispositions
+    .filter((entry) => entry.aaporClass === "R" && entry.situation === "somebody reached")
+    .map(({ key }) => key),
 );
 
 /** When this person first signed in today; days are those of machine time, in UTC. */

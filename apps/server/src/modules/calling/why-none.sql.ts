@@ -1,4 +1,4 @@
-// Why nothing can be called: the open cases of the interviewer's countries, each counted under one reason.
+// Why nothing can be called: the cases of the interviewer's countries, each counted under one reason.
 
 import { Prisma } from "../../platform/db/generated/client.ts";
 import type { ReadTx } from "../../platform/tx.ts";
@@ -10,6 +10,7 @@ interface Counts {
   readonly resting: bigint;
   readonly no_number: bigint;
   readonly being_taken: bigint;
+  readonly closed: bigint;
   readonly next_due: Date | null;
 }
 
@@ -36,6 +37,7 @@ export async function whyNone(
     with seen as (
       select c.due_at,
         case
+          when c.state = 'closed' then 'closed'
           when exists (select 1 from lease l where l.case_id = c.id and l.ended_at is null)
             or exists (select 1 from record_number n join lease_number o on o.number_id = n.number_id and o.open
                        where n.record_id = c.record_id) then 'desk'
@@ -48,8 +50,9 @@ export async function whyNone(
           when c.country <> all(${asked.callable}::text[]) then 'hours'
         end as reason
       from "case" c
-      where c.wave_id = ${asked.waveId}::uuid and c.state = 'open' and c.country = any(${asked.countries}::text[])
-        and not exists (select 1 from interview i where i.case_id = c.id and i.status = 'completed')
+      where c.wave_id = ${asked.waveId}::uuid and c.country = any(${asked.countries}::text[])
+        and (c.state = 'closed'
+          or not exists (select 1 from interview i where i.case_id = c.id and i.status = 'completed'))
     )
     select count(*) filter (where reason = 'desk') as at_other_desks,
       count(*) filter (where reason = 'language') as other_language,
@@ -57,6 +60,7 @@ export async function whyNone(
       count(*) filter (where reason = 'resting') as resting,
       count(*) filter (where reason = 'number') as no_number,
       count(*) filter (where reason is null) as being_taken,
+      count(*) filter (where reason = 'closed') as closed,
       min(due_at) filter (where reason = 'resting') as next_due
     from seen`);
   const beingTaken = Number(row?.being_taken ?? 0);
@@ -66,6 +70,7 @@ export async function whyNone(
     { reason: "atOtherDesks", count: Number(row?.at_other_desks ?? 0) + beingTaken },
     { reason: "otherLanguage", count: Number(row?.other_language ?? 0) },
     { reason: "noNumberLeft", count: Number(row?.no_number ?? 0) },
+    { reason: "closed", count: Number(row?.closed ?? 0) },
   ].filter(({ count }) => count > 0);
   return { counts, beingTaken, nextDueAt: row?.next_due ?? null };
 }
