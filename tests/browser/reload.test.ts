@@ -94,10 +94,17 @@ describe("a network that is cut in the middle of an interview", async () => {
     await at.recalls();
     expect(at.state).toEqual(state);
 
+    await at.interviews({}, "urban");
+    await at.page.context().setOffline(true);
     await at.interviews();
+    await at.toOutcome();
+    const askedAgain = at.page.waitForEvent("dialog");
+    await at.page.close({ runBeforeUnload: true });
+    await (await askedAgain).dismiss();
+    await at.page.context().setOffline(false);
     await at.saved();
     const answers = at.state?.answers ?? {};
-    await at.closesAsProposed();
+    await at.enters();
     expect(await exportedRow(here, "vejle")).toMatchObject(cells(answers));
   });
 });

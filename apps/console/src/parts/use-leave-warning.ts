@@ -3,8 +3,10 @@
 import type { OperationQueue } from "@fieldline/client";
 import { useEffect } from "react";
 
-export function useLeaveWarning(queue: OperationQueue): void {
+/** `null` where there is nothing to send. */
+export function useLeaveWarning(queue: OperationQueue | null): void {
   useEffect(() => {
+    if (!queue) return;
     const warn = (event: BeforeUnloadEvent): void => {
       if (queue.unsent() > 0) event.preventDefault();
     };

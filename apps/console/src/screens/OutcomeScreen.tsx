@@ -9,6 +9,7 @@ import { OutcomeEntry } from "../parts/OutcomeEntry.tsx";
 import { OutcomePad } from "../parts/OutcomePad.tsx";
 import { offeredOutcomes } from "../parts/offered-outcomes.ts";
 import { SaveBadge } from "../parts/SaveBadge.tsx";
+import { useLeaveWarning } from "../parts/use-leave-warning.ts";
 import { useOutcome } from "../parts/use-outcome.ts";
 import type { Call } from "../seat/seat-state.ts";
 import { useSeatState } from "../use-seat.ts";
@@ -20,6 +21,7 @@ export function OutcomeScreen({ held }: { readonly held: CaseOnDesk }) {
   const groups = offeredOutcomes(snapshot?.state.status ?? null);
   const proposed = call && snapshot ? proposal(call, snapshot) : null;
   const outcome = useOutcome(groups, proposed);
+  useLeaveWarning(interview?.queue ?? null);
   useKeys((intent) => {
     if (doing === null) outcome.handle(intent);
   });
