@@ -139,6 +139,10 @@ describe("a dial", () => {
     expect(after).toMatchObject({ caseState: "closed", finalCode: "2.112", numberClosed: true });
     expect((await mette.nextReply()).body.nothing.counts).toEqual([{ reason: "closed", count: 1 }]);
     expect((await mette.ask("GET", "/api/desk")).body.figures).toMatchObject({ dials: 1, refusals: 1 });
+    const listed = await field.platform.database.read("plain", (tx) =>
+      tx.journalEntry.findMany({ where: { entityKind: "phoneNumber" } }),
+    );
+    expect(listed.map(({ after }) => after)).toEqual([{ doNotCall: true }, { doNotCall: true }]);
   });
 
   it("waits for an entry on the do-not-call list that is made in the same moment, and then is refused", async () => {
