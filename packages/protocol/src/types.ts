@@ -22,7 +22,6 @@ export type HeartbeatReply = z.infer<typeof s.heartbeatReply>;
 export type GiveBack = z.infer<typeof s.giveBack>;
 export type Dial = z.infer<typeof s.dial>;
 export type DialReply = z.infer<typeof s.dialReply>;
-export type LineEvent = z.infer<typeof s.lineEvent>;
 export type CloseAttempt = z.infer<typeof s.closeAttempt>;
 export type CloseAttemptReply = z.infer<typeof s.closeAttemptReply>;
 export type BeginInterview = z.infer<typeof s.beginInterview>;

@@ -103,8 +103,6 @@ export const dialReply = z.object({
   leaseExpiresAt: isoInstant,
 });
 
-export const lineEvent = z.enum(["noAnswer", "busy", "machine", "notInService", "answered", "dropped"]);
-
 export const closeAttempt = z.strictObject({
   commandId,
   fence,
