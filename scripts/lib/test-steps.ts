@@ -47,7 +47,7 @@ export const TEST_STEPS: readonly TestStep[] = [
   check("dead", ["knip"], { needs: ["generate"] }),
   check("build", script("build"), { alone: true }),
   tests("unit", ["generate"], 15),
-  tests("integration", ["generate"], 30),
+  tests("integration", ["provide", "generate"], 30),
   tests("browser", ["provide", "generate", "build"], 40),
 ];
 

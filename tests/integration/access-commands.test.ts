@@ -42,8 +42,8 @@ describe("npm run users", () => {
   it("gives a supervisor all countries of the study unless told otherwise", async () => {
     await users("add sofia --role supervisor");
     const { out } = await users("list");
-    expect(out).toMatch(/^sofia +sofia +supervisor +CZ, DE, DK, FR, GB$/m);
-    expect(out).toMatch(/^freja +Freja +interviewer +da, en +DK, GB$/m);
+    expect(out).toMatch(/^sofia +sofia +supervisor +cp: CZ, DE, DK, FR, GB$/m);
+    expect(out).toMatch(/^freja +Freja +interviewer +da, en +cp: DK, GB$/m);
   });
 
   it.each([
@@ -65,7 +65,7 @@ describe("npm run users", () => {
   it("takes what is said twice for said once", async () => {
     const line = "add twice --role supervisor,supervisor --languages da,da --countries DK,GB,DK";
     expect((await users(line)).code).toBe(0);
-    expect((await users("list")).out).toMatch(/^twice +twice +supervisor +da +DK, GB$/m);
+    expect((await users("list")).out).toMatch(/^twice +twice +supervisor +da +cp: DK, GB$/m);
   });
 
   it.each([" ", "x".repeat(121)])("wants a name to display, not %j", async (display) => {
@@ -136,6 +136,9 @@ describe("npm run users", () => {
     "add per",
     "add per --role interviewer",
     "add per --admin yes",
+    "scope",
+    "scope sofia",
+    "scope sofia --countries ,",
   ])("shows how it is used when `%s` is typed, without touching the database", async (line) => {
     const { code, err } = await types(usersCommand, line, () => expect.fail("the database was opened"));
     expect(code).toBe(2);

@@ -212,6 +212,7 @@ describe("after three interviews", () => {
       language: "da",
       status: "completed",
       counted: true,
+      overQuota: false,
       interviewer: "mette",
       startedAt: "2008-04-16T15:00:00.000Z",
       endedAt: "2008-04-16T15:10:00.000Z",

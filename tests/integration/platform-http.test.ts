@@ -1,9 +1,12 @@
 // The HTTP server under every route: access, problems, security headers, draining, a database that is away.
 
 import { randomUUID } from "node:crypto";
+import { once } from "node:events";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { Agent, get, type IncomingMessage } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
 import type { UserId } from "@fieldline/kernel";
 import type { Role } from "@fieldline/protocol";
@@ -39,8 +42,8 @@ async function build(): Promise<Routes> {
       database: platform.database,
     },
     version: "0.0.0",
-    authenticate: async ({ headers }) => {
-      const role = headers["x-test-role"] as Role | undefined;
+    authenticate: async ({ cookies }) => {
+      const role = cookies["role"] as Role | undefined;
       return role ? { kind: "user", id: mette, sessionId: "s", roles: [role] } : null;
     },
     denied: denialRecorder(platform.database, clock),
@@ -58,12 +61,18 @@ async function build(): Promise<Routes> {
   app.get("/api/away", { config: { access: "public" } }, () =>
     nowhere.read("plain", (tx) => tx.wave.count()),
   );
+  app.get("/api/slow", { config: { access: "public" } }, async () => {
+    slowUnderWay();
+    await pause(300);
+    return { done: true };
+  });
   const limited = { access: "public", rateLimit: { max: 2, timeWindow: 60_000 } } as const;
   app.post("/api/limited", { config: limited }, async () => ({ done: true }));
   await app.ready();
   return app;
 }
 
+let slowUnderWay = () => {};
 const nowhere = openDatabase("postgresql://nobody@127.0.0.1:1/nothing");
 let app: Routes;
 beforeAll(async () => {
@@ -75,7 +84,7 @@ afterAll(async () => {
   rmSync(root, { recursive: true });
 });
 
-const interviewer = { "x-test-role": "interviewer" };
+const interviewer = { cookie: "role=interviewer" };
 const thing = { method: "POST", url: "/api/things/1", payload: { name: canary, seq: 1 } } as const;
 
 describe("access", () => {
@@ -94,16 +103,16 @@ describe("access", () => {
 
   test("without a session 401, with another role 403, with the right one the reply", async () => {
     expect((await app.inject(thing)).json()).toMatchObject({ code: "session.missing" });
-    const ruth = await app.inject({ ...thing, headers: { "x-test-role": "researcher" } });
+    const ruth = await app.inject({ ...thing, headers: { cookie: "role=researcher" } });
     expect(ruth.statusCode).toBe(403);
     expect((await app.inject({ ...thing, headers: interviewer })).json()).toEqual({ done: true });
   });
 
   test("denied tries are one row a minute with a count", async () => {
     clock.forward(120_000);
-    for (let i = 0; i < 3; i++) await app.inject({ ...thing, headers: { "x-test-role": "researcher" } });
+    for (let i = 0; i < 3; i++) await app.inject({ ...thing, headers: { cookie: "role=researcher" } });
     clock.forward(60_000);
-    await app.inject({ ...thing, headers: { "x-test-role": "researcher" } });
+    await app.inject({ ...thing, headers: { cookie: "role=researcher" } });
     const rows = await platform.database.read("plain", (tx) =>
       tx.accessDenial.findMany({ orderBy: { minute: "desc" }, take: 2 }),
     );
@@ -282,11 +291,35 @@ test("the API describes itself", async () => {
 
 test("while it drains, new requests are told to come back and health says so", async () => {
   const leaving = await build();
-  expect((await leaving.inject("/healthz")).statusCode).toBe(200);
+  const before = await leaving.inject("/healthz");
+  expect(before.statusCode).toBe(200);
+  expect(before.headers.connection).toBe("keep-alive");
   leaving.drain();
   const reply = await leaving.inject("/api/refused");
   expect(reply.json()).toMatchObject({ code: "server.draining" });
   expect(reply.headers["retry-after"]).toBe("2");
-  expect((await leaving.inject("/healthz")).json()).toEqual({ state: "draining" });
+  expect(reply.headers.connection).toBe("close");
+  const health = await leaving.inject("/healthz");
+  expect(health.statusCode).toBe(503);
+  expect(health.json()).toEqual({ state: "draining" });
   await leaving.close();
+});
+
+test("what is under way when it leaves is finished, and nobody keeps the server by keeping the connection", async () => {
+  const leaving = await build();
+  const base = await leaving.listen({ host: "127.0.0.1", port: 0 });
+  const agent = new Agent({ keepAlive: true });
+  const underWay = new Promise<void>((resolve) => {
+    slowUnderWay = resolve;
+  });
+  const asked = once(get(`${base}/api/slow`, { agent }), "response") as Promise<[IncomingMessage]>;
+  await underWay;
+  leaving.drain();
+  const closed = leaving.close();
+  const [reply] = await asked;
+  reply.resume();
+  expect(reply.statusCode).toBe(200);
+  expect(reply.headers.connection).toBe("close");
+  expect(await Promise.race([closed.then(() => "closed"), pause(5_000, "still open")])).toBe("closed");
+  agent.destroy();
 });

@@ -122,7 +122,7 @@ describe("a complete", () => {
     await recount(field.platform);
     const sofia = await field.person({ name: "sofia", roles: ["supervisor"], languages: [] });
     const { body } = await sofia.ask("GET", `/api/waves/${field.waveId}/quota-board`);
-    expect(body.overQuota).toEqual([{ country: "DK", interviews: 1 }]);
+    expect(body.countries).toMatchObject([{ id: "DK", overQuota: 1 }]);
     expect(body.cells.find(({ id }: { id: string }) => id === "DK/sex/M")).toMatchObject({
       reserved: 1,
       state: "full",

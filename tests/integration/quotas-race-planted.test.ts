@@ -6,9 +6,9 @@ import { danishField, type Field } from "./support/field.ts";
 import { twoNodes } from "./support/nodes.ts";
 import { type RaceReport, raceForPlaces, sixtyDesks } from "./support/quota-race.ts";
 
-vi.mock("../../apps/server/src/modules/quotas/cells.sql.ts", async (importOriginal) => {
-  const { countThenInsert } = await import("./support/count-then-insert.ts");
-  return { ...((await importOriginal()) as object), moveReserved: countThenInsert };
+vi.mock("../../apps/server/src/modules/quotas/book.sql.ts", async (importOriginal) => {
+  const { mistake } = await import("./support/count-then-insert.ts");
+  return { ...((await importOriginal()) as object), ...mistake };
 });
 
 async function withoutCheck({ url }: Field): Promise<void> {

@@ -51,6 +51,9 @@ const passwordOf = (name: string) =>
     .split(/\s+/)[1] ?? "";
 
 describe("after the first start", () => {
+  const served = buildApp(clean.platform);
+  afterAll(async () => (await served).close());
+
   it("there is a test wave in the field, with its quota plan, an empty do-not-call list and a case for every record", async () => {
     expect(setUp).toMatchObject({
       studies: 1,
@@ -80,8 +83,7 @@ describe("after the first start", () => {
   });
 
   it("field time there is Wednesday 16 April 2008, 17:00 in Paris, and runs on", async () => {
-    const app = await buildApp(clean.platform);
-    afterAll(() => app.close());
+    const app = await served;
     clean.clock.forward(90_000);
     const payload = { name: "mette.da", password: passwordOf("mette.da") };
     const signedIn = await app.inject({ method: "POST", url: "/api/session", payload });
@@ -107,6 +109,19 @@ describe("after the first start", () => {
     expect(new Set(held)).toEqual(new Set(["interviewer", "supervisor", "researcher", "administrator"]));
   });
 
+  it("one supervisor sees Denmark and nothing else, and the line with the password says so", async () => {
+    const app = await served;
+    expect(said.find((line) => line.includes("karen.supervisor.dk"))).toMatch(/ supervisor, only DK$/);
+    const payload = { name: "karen.supervisor.dk", password: passwordOf("karen.supervisor.dk") };
+    const signedIn = await app.inject({ method: "POST", url: "/api/session", payload });
+    expect(signedIn.json()).toMatchObject({ roles: ["supervisor"], countries: ["DK"] });
+    const cookie = `fieldline_session=${signedIn.cookies[0]?.value}`;
+    const { waves } = (await app.inject({ method: "GET", url: "/api/waves", headers: { cookie } })).json();
+    expect(waves.map((wave: { countries: unknown }) => wave.countries)).toEqual([
+      [expect.objectContaining({ code: "DK" })],
+    ]);
+  });
+
   it("each person's password was printed once, long and readable, and is nowhere in the database", async () => {
     const users = await clean.platform.database.read("plain", (tx) => tx.user.findMany());
     for (const { name, passwordHash } of users) {
@@ -117,7 +132,7 @@ describe("after the first start", () => {
       expect(passwordOf(name).length).toBeGreaterThanOrEqual(16);
       expect(passwordHash).not.toContain(passwordOf(name));
     }
-    expect(users).toHaveLength(9);
+    expect(users).toHaveLength(10);
   });
 
   it("a second start changes nothing and prints nothing", async () => {

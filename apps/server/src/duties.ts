@@ -6,12 +6,15 @@ import { breakOffOpenInterview } from "./modules/interviewing/index.ts";
 import { freeExpiredPlaces } from "./modules/quotas/index.ts";
 import { systemActor } from "./platform/actor.ts";
 import { startDuties } from "./platform/duties.ts";
+import { clearNews } from "./platform/live/retention.ts";
+import { startSequencer } from "./platform/live/sequencer.ts";
 import type { Platform } from "./platform/platform.ts";
 
 /** @returns what stops them; where DUTIES=off there is nothing to stop */
 export function serverDuties(platform: Platform): () => Promise<void> {
   if (!platform.config.duties) return async () => {};
-  return startDuties(platform, [
+  const stopSequencer = startSequencer(platform);
+  const stopDuties = startDuties(platform, [
     {
       name: "reclaim",
       every: 10 * second,
@@ -23,5 +26,9 @@ export function serverDuties(platform: Platform): () => Promise<void> {
       every: 10 * second,
       run: () => platform.execute(freeExpiredPlaces, { actor: systemActor, commandId: null, input: {} }),
     },
+    clearNews(platform),
   ]);
+  return async () => {
+    await Promise.all([stopSequencer(), stopDuties()]);
+  };
 }

@@ -31,6 +31,7 @@ export const access = {
   "interview.list": { roles: ["supervisor", "researcher", "administrator"], scope: "own" },
   "quota.read": { roles: ["supervisor", "researcher", "administrator"], scope: "own" },
   "quota.change": { roles: ["supervisor", "administrator"], scope: "own" },
+  "floor.read": { roles: ["supervisor", "administrator"], scope: "own" },
   "export.create": { roles: ["researcher", "administrator"], scope: "own" },
   "export.read": { roles: ["researcher", "administrator"], scope: "own" },
 } as const satisfies Record<string, AccessRule>;

@@ -35,6 +35,8 @@ export const routes = {
     path: "/api/waves/:wave/quota-cells/:cell",
     action: "quota.change",
   },
+  readQuotaCell: { method: "GET", path: "/api/waves/:wave/quota-cells/:cell", action: "quota.read" },
+  readFloor: { method: "GET", path: "/api/waves/:wave/floor", action: "floor.read" },
   createExport: { method: "POST", path: "/api/waves/:wave/exports", action: "export.create" },
   listExports: { method: "GET", path: "/api/waves/:wave/exports", action: "export.read" },
   readExport: { method: "GET", path: "/api/exports/:export", action: "export.read" },
@@ -42,3 +44,11 @@ export const routes = {
 } as const satisfies Record<string, Route>;
 
 export type RouteName = keyof typeof routes;
+
+/** What is pushed over sockets at `/api/live`; who may subscribe, as for routes. */
+export const streams = {
+  board: { action: "quota.read" },
+  floor: { action: "floor.read" },
+} as const satisfies Record<string, { readonly action: Action }>;
+
+export const livePath = "/api/live";

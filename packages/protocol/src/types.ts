@@ -34,6 +34,26 @@ export type InterviewList = z.infer<typeof s.interviewList>;
 export type QuotaCellBody = z.infer<typeof s.quotaCell>;
 export type QuotaBoard = z.infer<typeof s.quotaBoard>;
 export type ChangeQuotaCell = z.infer<typeof s.changeQuotaCell>;
+export type QuotaCellPage = z.infer<typeof s.quotaCellPage>;
+export type CountryStanding = z.infer<typeof s.countryStanding>;
+export type DeskState = z.infer<typeof s.deskState>;
+export type DeskRow = z.infer<typeof s.deskRow>;
+export type Floor = z.infer<typeof s.floor>;
+export type StreamName = z.infer<typeof s.streamName>;
+export type Subscribe = z.infer<typeof s.subscribe>;
+export type Unsubscribe = z.infer<typeof s.unsubscribe>;
+export type SubscribeReply = z.infer<typeof s.subscribeReply>;
+export type NewsSnapshot = z.infer<typeof s.newsSnapshot>;
+export type NewsDelta = z.infer<typeof s.newsDelta>;
+export type NewsMessage = z.infer<typeof s.newsMessage>;
+/** The rows of a stream, by table. */
+export type StreamRows = {
+  readonly [Stream in keyof typeof s.streamTables]: {
+    readonly [Table in keyof (typeof s.streamTables)[Stream]]: readonly z.infer<
+      (typeof s.streamTables)[Stream][Table] & z.ZodType
+    >[];
+  };
+};
 export type CreateExport = z.infer<typeof s.createExport>;
 export type ExportBody = z.infer<typeof s.exportBody>;
 export type ExportList = z.infer<typeof s.exportList>;

@@ -11,6 +11,7 @@ export * from "./confirm.ts";
 export * from "./count.ts";
 export * from "./free.ts";
 export * from "./largest-remainder.ts";
+export * from "./outlook.ts";
 export * from "./plan.ts";
 export * from "./policy.ts";
 export * from "./problems.ts";

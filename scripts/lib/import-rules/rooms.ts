@@ -114,6 +114,14 @@ export const roomRules: IForbiddenRuleType[] = [
     to: { path: [ROUTES, "(^|/)node_modules/(fastify|socket\\.io)/"] },
   },
   {
+    name: "sockets-in-one-place",
+    severity: "error",
+    comment:
+      "Sockets are opened, guarded and let go in platform/live; whoever has news tells them, and offers a stream of rows.",
+    from: { path: "^apps/server/src/", pathNot: ["^apps/server/src/platform/live/", TEST_FILE] },
+    to: { path: "(^|/)node_modules/socket\\.io/" },
+  },
+  {
     name: "stores-below-verbs",
     severity: "error",
     comment: "A statement knows tables and the database; it takes nothing but types from what asks for it.",

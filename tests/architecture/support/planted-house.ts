@@ -8,6 +8,7 @@ import { PACKAGE_USES } from "../../../scripts/lib/import-rules/floors.ts";
 const APPS = ["server", "console", "monitor"];
 const LIBRARIES = [
   "zod",
+  "socket.io",
   "luxon",
   "fastify",
   "pg",

@@ -107,6 +107,7 @@ export const plants: readonly Plant[] = [
     imports: "../../platform/db/pool.ts",
   },
   { rule: "verbs-know-no-routes", file: `${rooms}/samples/import-sample.ts`, imports: "./routes.ts" },
+  { rule: "sockets-in-one-place", file: "apps/server/src/platform/http/push.ts", imports: "socket.io" },
   { rule: "stores-below-verbs", file: `${rooms}/interviewing/store.ts`, imports: "./begin.ts" },
 ];
 

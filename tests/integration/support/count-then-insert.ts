@@ -1,25 +1,27 @@
-// The mistake that guarded updates are there to avoid: counting the people in a cell, and then letting one more in.
+// The mistake that locks are there to avoid: counting the people in a cell, and then letting one more in.
 
-interface Move {
-  readonly waveId: string;
-  readonly leaves: readonly string[];
-  readonly enters: readonly string[];
-}
+import type { Sql } from "../../../apps/server/src/platform/db/sql.ts";
 
-interface Tx {
-  readonly quotaCell: {
-    findMany(of: object): Promise<{ cap: number | null; completed: number; reserved: number }[]>;
-    updateMany(of: object): Promise<unknown>;
-  };
-}
+/** Right as long as nobody else is at it. Stands in for the room's own statements, in a test that mocks them. */
+const lockCells = (sql: Sql, of: readonly { waveId: string; country: string }[]) =>
+  sql.rows(
+    `select c.wave_id, c.id, c.country, c.dimension, c.key, c.target, c.policy, c.closed, c.cap, c.completed, c.reserved
+    from quota_cell c join unnest($1::uuid[], $2::text[]) as asked(wave_id, country)
+      on c.wave_id = asked.wave_id and c.country = asked.country
+    order by c.wave_id, c.id`,
+    [of.map(({ waveId }) => waveId), of.map(({ country }) => country)],
+  );
 
-/** Right as long as nobody else is at it. Stands in for the room's own statement, in a test that mocks it. */
-export async function countThenInsert(tx: Tx, { waveId, leaves, enters }: Move): Promise<boolean> {
-  const cells = await tx.quotaCell.findMany({ where: { waveId, id: { in: [...enters] } } });
-  if (cells.some(({ cap, completed, reserved }) => cap !== null && completed + reserved >= cap)) return false;
-  for (const id of [...leaves, ...enters].sort()) {
-    const change = enters.includes(id) ? { increment: 1 } : { decrement: 1 };
-    await tx.quotaCell.updateMany({ where: { waveId, id }, data: { reserved: change } });
-  }
-  return true;
-}
+const writeCells = async (sql: Sql, cells: readonly { readonly id: string }[]): Promise<number> => {
+  await sql.rows(
+    `update quota_cell c set
+      completed = c.completed + x.completed - x.was_completed, reserved = c.reserved + x.reserved - x.was_reserved
+    from jsonb_to_recordset($1::jsonb) as x(
+      wave_id uuid, id text, completed int, reserved int, was_completed int, was_reserved int)
+    where c.wave_id = x.wave_id and c.id = x.id`,
+    [JSON.stringify(cells.toSorted((a, b) => (a.id < b.id ? -1 : 1)))],
+  );
+  return cells.length;
+};
+
+export const mistake = { lockCells, writeCells };

@@ -19,6 +19,8 @@ export interface Reply {
 
 export interface Desk {
   readonly name: string;
+  /** Of the session, for whoever asks another server or opens a socket. */
+  readonly cookie: string;
   ask(method: "GET" | "POST" | "PATCH" | "DELETE", url: string, payload?: object): Promise<Reply>;
   /** A file as it comes. */
   text(url: string): Promise<string>;
@@ -53,6 +55,7 @@ export async function deskOf(
   };
   const desk: Desk = {
     name: who.name,
+    cookie,
     ask,
     text: async (url) => (await app.inject({ method: "GET", url, headers: { cookie } })).body,
     nextReply: (commandId = randomUUID()) =>

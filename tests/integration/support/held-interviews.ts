@@ -15,9 +15,13 @@ export interface HeldInterview {
   readonly facts?: Readonly<Record<string, boolean | number>>;
   /** ISO 8601, field time of the end. */
   readonly endedAt?: string;
+  /** Nine and a half, unless told otherwise. */
+  readonly minutes?: number;
+  /** A complete that found no place. */
+  readonly overQuota?: boolean;
 }
 
-/** Nine and a half minutes each, with one person. */
+/** With one person each. */
 export async function held(field: Field, interviews: readonly HeldInterview[]): Promise<void> {
   await field.platform.database.write("plain", async (tx) => {
     const wave = await tx.wave.findUniqueOrThrow({ where: { id: field.waveId } });
@@ -62,14 +66,20 @@ export async function held(field: Field, interviews: readonly HeldInterview[]): 
           language: one.language ?? "da",
           status,
           seq: 1,
-          counted: status === "completed",
+          counted: status === "completed" && !one.overQuota,
+          overQuota: one.overQuota ?? false,
           startedAt,
           endedAt,
           result: {
             create: {
               answers: { ...one.answers },
               facts: { respondent: 1, ...one.facts },
-              paradata: { durationMs: 570_000, respondents: [{}], backSteps: 0, languageSwitches: [] },
+              paradata: {
+                durationMs: (one.minutes ?? 9.5) * 60_000,
+                respondents: [{}],
+                backSteps: 0,
+                languageSwitches: [],
+              },
             },
           },
         },

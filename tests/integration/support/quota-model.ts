@@ -20,14 +20,13 @@ import {
 import fc from "fast-check";
 import { expect } from "vitest";
 import {
-  confirm,
-  decide,
-  free,
   freeExpiredPlaces,
   type Holder,
-  keepLonger,
+  type Places,
+  withPlaces,
 } from "../../../apps/server/src/modules/quotas/index.ts";
 import { systemActor } from "../../../apps/server/src/platform/actor.ts";
+import { sqlOf } from "../../../apps/server/src/platform/db/sql.ts";
 import type { Desk } from "./desk.ts";
 import type { Field } from "./field.ts";
 
@@ -80,8 +79,23 @@ const idOf = ({ interviews }: Pick<Real, "interviews">, which: number): Intervie
 const holderOf = (real: Real, which: number): Holder => ({
   interviewId: idOf(real, which),
   waveId: real.field.waveId,
+  country: "DK",
   now: real.field.clock.now(),
 });
+
+/** In a transaction of its own. */
+async function inPlaces<Value>(
+  real: Real,
+  which: number,
+  work: (places: Places, holder: Holder) => Value,
+): Promise<Value> {
+  const holder = holderOf(real, which);
+  const { database } = real.field.platform;
+  const { value } = await database.write("plain", (tx) =>
+    withPlaces(sqlOf(tx), [holder], (places) => work(places, holder)),
+  );
+  return value;
+}
 
 const inWords = ({ which, sex, region }: Given): string =>
   `interview ${which} (sex ${sex}, region ${region})`;
@@ -92,8 +106,8 @@ const checks = (given: Given, interviews: Real["interviews"]): Command =>
     `${inWords(given)} is checked`,
     async (model, real) => {
       const person = personOf(given);
-      const verdict = await real.field.platform.database.write("plain", (tx) =>
-        decide(tx, holderOf(real, given.which), person as unknown as InterviewState),
+      const verdict = await inPlaces(real, given.which, (places, holder) =>
+        places.decide(holder, person as unknown as InterviewState),
       );
       const belonging = cellsOf(real.plan, person);
       const id = idOf(real, given.which);
@@ -114,8 +128,8 @@ const completes = (given: Given, interviews: Real["interviews"]): Command =>
     `${inWords(given)} completes`,
     async (model, real) => {
       const person = personOf(given);
-      const fate = await real.field.platform.database.write("plain", (tx) =>
-        confirm(tx, holderOf(real, given.which), person as unknown as InterviewState),
+      const fate = await inPlaces(real, given.which, (places, holder) =>
+        places.confirm(holder, person as unknown as InterviewState),
       );
       const belonging = cellsOf(real.plan, person);
       const cells = belonging.kind === "cells" ? belonging.cells : null;
@@ -128,13 +142,13 @@ const completes = (given: Given, interviews: Real["interviews"]): Command =>
 
 const breaksOff = (which: number): Command =>
   command(`interview ${which} gives its places free`, async (model, real) => {
-    await real.field.platform.database.write("plain", (tx) => free(tx, holderOf(real, which)));
+    await inPlaces(real, which, (places, holder) => places.free(holder));
     model.book = freeInBook(model.book, idOf(real, which));
   });
 
 const answersOn = (which: number): Command =>
   command(`interview ${which} answers on`, async (model, real) => {
-    await real.field.platform.database.write("plain", (tx) => keepLonger(tx, holderOf(real, which)));
+    await inPlaces(real, which, (places, holder) => places.keepLonger(holder));
     model.book = extend(model.book, idOf(real, which), model.now);
   });
 

@@ -78,8 +78,7 @@ export function raceDesk(race: Race, seat: Seat, random: Random): RaceDesk {
     if (mind < 0.45) {
       race.note("another person");
       sex = random() < 0.5 ? 1 : 2;
-      await says({ type: "newRespondent" });
-      return says(...upToCheck(sex, random), check);
+      return says({ type: "newRespondent" }, ...upToCheck(sex, random), check);
     }
     if (mind < 0.55) race.note(await says({ type: "breakOff" }));
     else await completes();

@@ -5,6 +5,9 @@ import { problemSentence, problems } from "@fieldline/protocol";
 const ofCommands: Readonly<Record<string, string>> = {
   "user.nameTaken": "There is already a user named {name}.",
   "user.unknown": "There is no user named {name}; npm run users -- list names them all.",
+  "study.unknown": 'There is no study "{study}"; there are: {known}.',
+  "study.severalToChooseFrom": "There are several studies; name one with --study: {known}.",
+  "study.countryUnknown": 'The study {study} has no country "{country}"; it has {known}.',
   "wave.fieldTimeBackwards": "Field time only goes forward, and that time has passed in this wave.",
   "instrument.unsound":
     "The instrument has {count} faults; npm run instrument -- check FILE names them with their places.",

@@ -1,8 +1,8 @@
-// `npm run users -- add NAME … | reset NAME | list`: the people who sign in.
+// `npm run users -- add NAME … | reset NAME | scope NAME … | list`: the people who sign in.
 
 import { roles } from "@fieldline/protocol";
 import { interfaceLanguage } from "@fieldline/protocol/schemas";
-import { addUsers, listUsers, longestDisplayName, resetPassword } from "../modules/access/index.ts";
+import { addUsers, listUsers, longestDisplayName, resetPassword, setScope } from "../modules/access/index.ts";
 import { loadedRelease } from "../modules/studies/index.ts";
 import { operatorActor } from "../platform/actor.ts";
 import type { Platform } from "../platform/platform.ts";
@@ -22,12 +22,18 @@ const usage = `Usage:
   npm run users -- add NAME --role ROLE [--languages da,en] [--countries DK,GB] [--display "Freja Lund"]
                             [--interface da] [--study CODE]
   npm run users -- reset NAME
+  npm run users -- scope NAME --countries DK,CZ [--study CODE]
   npm run users -- list
 
 ROLE is one of ${roles.join(", ")}; several are separated by commas.
 An interviewer needs --languages, the best first. Without --countries: those in which the study asks in one of
 these languages; all countries of the study for whoever does not interview.
-A new password is printed once and kept nowhere.`;
+A new password is printed once and kept nowhere.
+scope says anew which countries of a study somebody sees and works in: those named and no others, at once, also on
+pages that are open. --countries none takes the study away; other studies stay as they are.`;
+
+/** What `--countries` says to take a study away. */
+const nothing = "none";
 
 const byOperator = { actor: operatorActor, commandId: null } as const;
 const interfaceLanguages = interfaceLanguage.options;
@@ -97,11 +103,24 @@ async function add(platform: Platform, name: string, values: Arguments["values"]
 async function list(platform: Platform, terminal: Terminal) {
   const { users } = await platform.ask(listUsers, { actor: operatorActor, input: {} });
   for (const user of users) {
-    const parts = [user.roles.join(", "), user.languages.join(", "), user.countries.join(", ")];
+    const scopes = user.scopes.map(({ study, countries }) => `${study}: ${countries.join(", ")}`);
+    const parts = [user.roles.join(", "), user.languages.join(", "), scopes.join("; ") || "sees nothing"];
     const line = [user.name.padEnd(22), user.displayName.padEnd(22), ...parts.filter((part) => part !== "")];
     terminal.out(`${line.join("  ")}${user.disabled ? "  (disabled)" : ""}`);
   }
   if (users.length === 0) terminal.out("There are no users yet; npm start adds the first ones.");
+}
+
+async function scope(platform: Platform, name: string, values: Arguments["values"], terminal: Terminal) {
+  const named = listOf(values["countries"]);
+  const input = {
+    name,
+    study: values["study"] ?? null,
+    countries: named.join() === nothing ? [] : named,
+  };
+  const { study, countries, ...user } = await platform.execute(setScope, { ...byOperator, input });
+  const seen = countries.length > 0 ? countries.join(", ") : "nothing";
+  terminal.out(`${user.name} sees ${seen} of ${study} from now on.`);
 }
 
 export const usersCommand: Described = {
@@ -109,14 +128,17 @@ export const usersCommand: Described = {
   options: ["role", "languages", "countries", "display", "interface", "study"],
   async run({ positionals, values }, terminal, withDatabase) {
     const [verb, name, ...more] = positionals;
-    const named = verb === "add" || verb === "reset";
+    const named = verb === "add" || verb === "reset" || verb === "scope";
     if (more.length > 0 || (!named && verb !== "list") || named !== (name !== undefined)) {
-      throw new WrongUse("Say add NAME, reset NAME or list.");
+      throw new WrongUse("Say add NAME, reset NAME, scope NAME or list.");
     }
     const held = listOf(values["role"]);
     if (verb === "add" && held.length === 0) throw new WrongUse("A user needs a --role.");
     if (verb === "add" && held.includes("interviewer") && listOf(values["languages"]).length === 0) {
       throw new WrongUse("An interviewer needs --languages.");
+    }
+    if (verb === "scope" && listOf(values["countries"]).length === 0) {
+      throw new WrongUse("Name the countries with --countries, or say --countries none.");
     }
     if (name !== undefined && !/^[a-z0-9][a-z0-9._-]{0,79}$/i.test(name.trim())) {
       throw new OperatorError("A name has letters from a to z, digits, dots, hyphens and _ only.");
@@ -124,6 +146,7 @@ export const usersCommand: Described = {
     await withDatabase(async (platform) => {
       if (verb === "list") return list(platform, terminal);
       if (verb === "add") return add(platform, name ?? "", values, terminal);
+      if (verb === "scope") return scope(platform, name ?? "", values, terminal);
       const reset = await platform.execute(resetPassword, { ...byOperator, input: { name: name ?? "" } });
       terminal.out(`${reset.name}   ${reset.password}`);
     });

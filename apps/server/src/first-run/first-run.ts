@@ -1,10 +1,11 @@
 // The first start: a database without people gets the bundled study and people whose passwords are printed once.
 
+import { studyCountries } from "@fieldline/study-2008";
 import { addUsers } from "../modules/access/index.ts";
 import { systemActor } from "../platform/actor.ts";
 import type { Platform } from "../platform/platform.ts";
 import { setUpBundledStudy } from "./bundled-study.ts";
-import { firstPeople } from "./people.ts";
+import { type FirstPerson, firstPeople } from "./people.ts";
 
 /** A number that no other lock has; the same in every server, so that of several started at once one sets up and the others wait. */
 const firstRunLock = 5_481_120_703;
@@ -50,7 +51,13 @@ async function addFirstPeople(platform: Platform, studyId: string): Promise<stri
   const added = await platform.execute(addUsers, { actor: systemActor, commandId: null, input: { people } });
   const lines = added.people.map(({ name, password }) => {
     const person = firstPeople.find((one) => one.name === name);
-    return `  ${name.padEnd(20)} ${password}   ${person?.role ?? ""} ${person?.languages.join(", ") ?? ""}`.trimEnd();
+    return `  ${name.padEnd(20)} ${password}   ${person ? whatFor(person) : ""}`;
   });
   return ["Names and passwords, shown this once (npm run users -- reset NAME makes a new one):", ...lines];
+}
+
+/** Role and languages; the countries of whoever does not interview and sees only some. */
+function whatFor({ role, languages, countries }: FirstPerson): string {
+  if (languages.length > 0) return `${role} ${languages.join(", ")}`;
+  return countries.length < studyCountries.length ? `${role}, only ${countries.join(", ")}` : role;
 }

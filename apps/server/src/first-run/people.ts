@@ -1,4 +1,4 @@
-// The first people: one interviewer a language, one who speaks two, and one of each other role.
+// The first people: one interviewer a language, one who speaks two, one of each other role, and a supervisor of one country.
 
 import type { Role } from "@fieldline/protocol";
 import { type StudyCountry, type StudyLanguage, studyCountries } from "@fieldline/study-2008";
@@ -37,6 +37,18 @@ const office = (name: string, displayName: string, role: Role): FirstPerson => (
   interfaceLanguage: "en",
 });
 
+/** Sees one country of the study and nothing of the others. */
+const countrySupervisor = (
+  name: string,
+  displayName: string,
+  country: StudyCountry,
+  interfaceLanguage: StudyLanguage,
+): FirstPerson => ({
+  ...office(name, displayName, "supervisor"),
+  countries: [country],
+  interfaceLanguage,
+});
+
 export const firstPeople: readonly FirstPerson[] = [
   interviewer("anna.cs", "Anna Nováková", ["cs"], ["CZ"]),
   interviewer("mette.da", "Mette Holm", ["da"], ["DK"]),
@@ -45,6 +57,7 @@ export const firstPeople: readonly FirstPerson[] = [
   interviewer("camille.fr", "Camille Laurent", ["fr"], ["FR"]),
   interviewer("freja.da.en", "Freja Lund", ["da", "en"], ["DK", "GB"]),
   office("sofia.supervisor", "Sofia Marek", "supervisor"),
+  countrySupervisor("karen.supervisor.dk", "Karen Friis", "DK", "da"),
   office("henrik.researcher", "Henrik Brandt", "researcher"),
   office("ruth.administrator", "Ruth Ellis", "administrator"),
 ];

@@ -16,7 +16,7 @@ export interface DutyParts {
 }
 
 /** Any number; the same in every server, so that each duty runs on one of them. */
-const dutyLock = 548_112;
+export const dutyLock = 548_112;
 
 /**
  * Starts the duties. A round that fails is logged and tried again at its next time.

@@ -54,6 +54,8 @@ export const interviewRow = z.object({
   language,
   status: interviewStatus,
   counted: z.boolean(),
+  /** A complete that found no place: kept, not counted. */
+  overQuota: z.boolean(),
   interviewer: z.string(),
   startedAt: isoInstant,
   endedAt: isoInstant.nullable(),
@@ -64,6 +66,8 @@ export const interviewList = z.object({ interviews: z.array(interviewRow), total
 export const interviewQuery = z.strictObject({
   status: interviewStatus.optional(),
   country: country.optional(),
+  /** Only those over quota, or only the others. */
+  overQuota: z.enum(["true", "false"]).optional(),
   offset: z.coerce.number().int().min(0).max(2_147_483_647).default(0),
   limit: z.coerce.number().int().min(1).max(500).default(100),
 });

@@ -1,7 +1,7 @@
 // The quota board of a wave, and what a supervisor changes on it.
 
 import { z } from "zod";
-import { commandId, country, isoInstant, uuid } from "./common.ts";
+import { commandId, country, isoDate, isoInstant, uuid } from "./common.ts";
 
 export const cellPolicy = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("strict") }),
@@ -28,14 +28,30 @@ export const quotaCell = z.object({
   state: z.enum(["open", "full", "closed"]),
 });
 
+/** How a country stands beside its cells. Days are field days, by the country's own calendar. */
+export const countryStanding = z.object({
+  id: country,
+  /** Completes that found no place. */
+  overQuota: z.int(),
+  /** Counted completes of the present field day. */
+  today: z.int(),
+  /** Counted completes a field day over the last days of fieldwork; null before the first. */
+  pace: z.number().nullable(),
+  /** Counted completes a day that the days left, today included, would need; null where no day is left. */
+  needed: z.number().nullable(),
+  /** The field day on which the target is met at this pace; null where there is no pace. */
+  forecast: isoDate.nullable(),
+  /** Median minutes of a counted complete; null before the first. */
+  medianMinutes: z.number().nullable(),
+});
+
 export const quotaBoard = z.object({
   waveId: uuid,
   /** Machine time at which the counts stood so. */
   asOf: isoInstant,
   planVersion: z.int().nullable(),
   cells: z.array(quotaCell),
-  /** Completes that found no place, by country. */
-  overQuota: z.array(z.object({ country, interviews: z.int() })),
+  countries: z.array(countryStanding),
 });
 
 export const cellChange = z.discriminatedUnion("kind", [
@@ -46,3 +62,25 @@ export const cellChange = z.discriminatedUnion("kind", [
 ]);
 
 export const changeQuotaCell = z.strictObject({ commandId, change: cellChange });
+
+/** A cell opened: what was changed on it and by whom, and who holds a place in it now. Newest first. */
+export const quotaCellPage = z.object({
+  cell: quotaCell,
+  changes: z.array(
+    z.object({
+      at: isoInstant,
+      by: z.string(),
+      before: z.record(z.string(), z.unknown()),
+      after: z.record(z.string(), z.unknown()),
+    }),
+  ),
+  reservations: z.array(
+    z.object({
+      interviewId: uuid,
+      reference: z.string(),
+      interviewer: z.string(),
+      since: isoInstant,
+      until: isoInstant,
+    }),
+  ),
+});

@@ -5,6 +5,7 @@ import { interfaceLanguage } from "@fieldline/protocol/schemas";
 import { z } from "zod";
 import { command } from "../../platform/command.ts";
 import type { JournalNote } from "../../platform/journal.ts";
+import { tell } from "../../platform/live/tell.ts";
 import type { WriteTx } from "../../platform/tx.ts";
 import { expiryOf } from "./session-life.ts";
 
@@ -24,6 +25,7 @@ export const beginSession = command({
     await tx.session.create({
       data: { id, tokenHash, userId, createdAt: now, lastSeenAt: now, expiresAt },
     });
+    await tell(tx, ctx.machineNow, { topic: "rights", userId }, { topic: "desk", userId });
     const begun: JournalNote = { entityKind: "session", entityId: id, after: { user: userId } };
     const changed = chosen ? await chooseLanguage(tx, userId, chosen) : null;
     return { reply: { sessionId: id }, journal: changed ? [begun, changed] : begun };
@@ -77,12 +79,13 @@ export const endSession = command({
   reply: z.object({}),
   async run(tx, ctx) {
     if (ctx.actor.kind !== "user") return { reply: {}, journal: "unchanged" };
-    const { sessionId } = ctx.actor;
+    const { sessionId, id: userId } = ctx.actor;
     const ended = await tx.session.updateMany({
       where: { id: sessionId, endedAt: null },
       data: { endedAt: new Date(ctx.machineNow) },
     });
     if (ended.count === 0) return { reply: {}, journal: "unchanged" };
+    await tell(tx, ctx.machineNow, { topic: "rights", userId }, { topic: "desk", userId });
     return { reply: {}, journal: { entityKind: "session", entityId: sessionId, after: { ended: true } } };
   },
 });

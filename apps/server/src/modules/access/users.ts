@@ -5,12 +5,14 @@ import { country, interfaceLanguage, language } from "@fieldline/protocol/schema
 import { z } from "zod";
 import { type CommandContext, command, query } from "../../platform/command.ts";
 import type { JournalNote } from "../../platform/journal.ts";
+import { tell } from "../../platform/live/tell.ts";
 import { refuse } from "../../platform/problems/refusal.ts";
 import type { WriteTx } from "../../platform/tx.ts";
 import { hashPassword, newPassword } from "./password.ts";
 import { spelling } from "./sign-in.ts";
 
-const name = z
+/** A sign-in name, however it was typed. */
+export const personName = z
   .string()
   .transform(spelling)
   .pipe(z.string().regex(/^[a-z0-9][a-z0-9._-]{0,79}$/));
@@ -18,7 +20,7 @@ const name = z
 export const longestDisplayName = 120;
 
 const newPerson = z.object({
-  name,
+  name: personName,
   displayName: z.string().trim().min(1).max(longestDisplayName),
   roles: z.array(z.enum(roles)).min(1),
   /** Languages they interview in, the best first. */
@@ -95,7 +97,7 @@ export const resetPassword = command({
   name: "user.resetPassword",
   action: null,
   data: "plain",
-  input: z.object({ name }),
+  input: z.object({ name: personName }),
   reply: withPassword,
   async run(tx, ctx, input) {
     const user = await tx.user.findUnique({ where: { name: input.name }, select: { id: true } });
@@ -109,6 +111,8 @@ export const resetPassword = command({
       where: { userId: user.id, endedAt: null },
       data: { endedAt: new Date(ctx.machineNow) },
     });
+    const who = { userId: user.id };
+    await tell(tx, ctx.machineNow, { topic: "rights", ...who }, { topic: "desk", ...who });
     return {
       reply: { userId: user.id, name: input.name, password },
       journal: {
@@ -125,7 +129,8 @@ const userLine = z.object({
   displayName: z.string(),
   roles: z.array(z.string()),
   languages: z.array(z.string()),
-  countries: z.array(z.string()),
+  /** By study, in the order of their codes. */
+  scopes: z.array(z.object({ study: z.string(), countries: z.array(z.string()) })),
   disabled: z.boolean(),
 });
 
@@ -139,16 +144,30 @@ export const listUsers = query({
     const found = await tx.user.findMany({
       orderBy: { name: "asc" },
       omit: { passwordHash: true },
-      include: { languages: { orderBy: { level: "desc" } }, scopes: { orderBy: { country: "asc" } } },
+      include: {
+        languages: { orderBy: { level: "desc" } },
+        scopes: {
+          orderBy: [{ study: { code: "asc" } }, { country: "asc" }],
+          include: { study: { select: { code: true } } },
+        },
+      },
     });
     const users = found.map((user) => ({
       name: user.name,
       displayName: user.displayName,
       roles: user.roles,
       languages: user.languages.map((spoken) => spoken.language),
-      countries: [...new Set(user.scopes.map((scope) => scope.country))],
+      scopes: byStudy(user.scopes),
       disabled: user.disabledAt !== null,
     }));
     return { users };
   },
 });
+
+function byStudy(scopes: readonly { readonly country: string; readonly study: { readonly code: string } }[]) {
+  const studies = [...new Set(scopes.map(({ study }) => study.code))];
+  return studies.map((code) => ({
+    study: code,
+    countries: scopes.filter(({ study }) => study.code === code).map(({ country }) => country),
+  }));
+}

@@ -11,6 +11,7 @@ import { type CaseClosed, closeCall } from "./close-call.ts";
 import { interviewOfCall } from "./interview-of-call.ts";
 import { interviewerOf } from "./interviewer.ts";
 import { end, heldLease } from "./lease.ts";
+import { tellDesk } from "./tell-desk.ts";
 import { waveInField } from "./wave-in-field.ts";
 
 export const closeAttempt = (onCaseClosed: CaseClosed) =>
@@ -29,6 +30,7 @@ export const closeAttempt = (onCaseClosed: CaseClosed) =>
       const { after, journal } = await closeCall(tx, ctx, closing);
       const keepsCase = after.state === "open" && after.keepsCase;
       if (!keepsCase) await end(tx, lease.id, ctx.machineNow, "outcome");
+      await tellDesk(tx, ctx, lease.userId);
       return {
         reply: {
           caseState: after.state,

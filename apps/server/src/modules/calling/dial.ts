@@ -4,6 +4,7 @@ import { localDay, mayDial, simulatedLine } from "@fieldline/calling";
 import { later, toIso } from "@fieldline/kernel";
 import { dialReply, dial as input } from "@fieldline/protocol/schemas";
 import { command } from "../../platform/command.ts";
+import { tell } from "../../platform/live/tell.ts";
 import { orRefuse, refuse } from "../../platform/problems/refusal.ts";
 import { type ContactSeal, openNumbers } from "../samples/index.ts";
 import { lastDigit } from "./case-on-desk.ts";
@@ -75,6 +76,8 @@ export const dial = (seal: ContactSeal) =>
         where: { id: lease.id },
         data: { expiresAt, connectedAt: connected ? new Date(ctx.machineNow) : null },
       });
+      const desk = { waveId: wave.id, country: found.country, userId };
+      await tell(tx, ctx.machineNow, { topic: "desk", ...desk });
       const stored = { id, dialledFieldAt: toIso(wave.fieldNow), leaseExpiresAt: expiresAt.toISOString() };
       return {
         reply: { ...stored, line: lineScriptOf(line) },

@@ -13,6 +13,24 @@ const refusals = new Set(
     .map(({ key }) => key),
 );
 
+/** How many dials came to this outcome; null for a call still open. */
+interface Dials {
+  readonly disposition: string | null;
+  readonly count: number;
+}
+
+/** Dials, contacts, completes and refusals; an open call counts as a dial only. */
+export function figuresFrom(dials: readonly Dials[]): Omit<DeskReply["figures"], "since"> {
+  const count = (fits: (key: DispositionKey | null) => boolean) =>
+    dials.reduce((sum, row) => sum + (fits(row.disposition as DispositionKey | null) ? row.count : 0), 0);
+  return {
+    dials: count(() => true),
+    contacts: count((key) => key !== null && contacts.has(key)),
+    completes: count((key) => key === "complete"),
+    refusals: count((key) => key !== null && refusals.has(key)),
+  };
+}
+
 /** When this person first signed in today; days are those of machine time, in UTC. */
 async function shiftBegan(tx: ReadTx, userId: string, now: Instant): Promise<Date> {
   const midnight = new Date(now - (now % day));
@@ -21,7 +39,7 @@ async function shiftBegan(tx: ReadTx, userId: string, now: Instant): Promise<Dat
   return row?.first ?? midnight;
 }
 
-/** Dials, contacts, completes and refusals; an open call counts as a dial only. */
+/** The figures since the first sign-in of the day. */
 export async function figuresOf(tx: ReadTx, userId: string, now: Instant): Promise<DeskReply["figures"]> {
   const since = await shiftBegan(tx, userId, now);
   const rows = await tx.contactAttempt.groupBy({
@@ -29,16 +47,6 @@ export async function figuresOf(tx: ReadTx, userId: string, now: Instant): Promi
     where: { userId, dialledAt: { gte: since } },
     _count: { _all: true },
   });
-  const count = (fits: (key: DispositionKey | null) => boolean) =>
-    rows.reduce(
-      (sum, row) => sum + (fits(row.disposition as DispositionKey | null) ? row._count._all : 0),
-      0,
-    );
-  return {
-    dials: count(() => true),
-    contacts: count((key) => key !== null && contacts.has(key)),
-    completes: count((key) => key === "complete"),
-    refusals: count((key) => key !== null && refusals.has(key)),
-    since: since.toISOString(),
-  };
+  const dials = rows.map(({ disposition, _count }) => ({ disposition, count: _count._all }));
+  return { ...figuresFrom(dials), since: since.toISOString() };
 }

@@ -7,6 +7,7 @@ import { command } from "../../platform/command.ts";
 import { refuse } from "../../platform/problems/refusal.ts";
 import { interviewerOf } from "./interviewer.ts";
 import { end, heldLease } from "./lease.ts";
+import { tellDesk } from "./tell-desk.ts";
 
 const rest = 10 * minute;
 
@@ -22,6 +23,7 @@ export const giveBack = command({
     const ringing = await tx.contactAttempt.findFirst({ where: { caseId, closedAt: null } });
     if (ringing) throw refuse("calling.attemptOpen");
     await end(tx, lease.id, ctx.machineNow, "givenBack");
+    await tellDesk(tx, ctx, userId);
     const { waveId, dueAt, wave } = await tx.case.findUniqueOrThrow({
       where: { id: caseId },
       include: { wave: true },

@@ -5,6 +5,7 @@ import type { JournalNote } from "../../platform/journal.ts";
 import type { WriteTx } from "../../platform/tx.ts";
 import { type CaseClosed, closeCall } from "./close-call.ts";
 import { interviewOfCall, outcomeWithoutDesk } from "./interview-of-call.ts";
+import { tellDesk } from "./tell-desk.ts";
 import { waveAtWork } from "./wave-in-field.ts";
 
 /**
@@ -26,5 +27,6 @@ export async function lateEnd(
   if (!call || !wave) return [];
   const disposition = outcomeWithoutDesk(await interviewOfCall(tx, call));
   if (disposition === "neverClosed") return [];
+  await tellDesk(tx, ctx, of.userId);
   return (await closeCall(tx, ctx, { call, disposition, wave, onCaseClosed })).journal;
 }

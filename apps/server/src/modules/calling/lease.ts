@@ -1,6 +1,6 @@
 // Leases: the time-limited right of one desk to work a case, with the fence that makes an old right worthless.
 
-import { type Instant, later, minute, second } from "@fieldline/kernel";
+import { type Instant, instant, later, minute, second } from "@fieldline/kernel";
 import type { WriteTx } from "../../platform/tx.ts";
 import { type AskedLease, type Held, lockLease, nobodyTook, refuseWithoutLease } from "./lease.sql.ts";
 
@@ -39,12 +39,20 @@ export async function rightToWrite(tx: WriteTx, asked: AskedLease): Promise<Righ
   throw await refuseWithoutLease(tx, asked);
 }
 
+/** When a lease ends without another sign of life after `now`. */
+export const leaseEnd = (connected: boolean, now: Instant): Instant =>
+  later(now, connected ? connectedFor : openFor);
+
 /** A sign of life: the lease, locked by the caller, holds on from `now`. */
 export async function extend(tx: WriteTx, lease: Held, now: Instant): Promise<Instant> {
-  const until = later(now, lease.connectedAt ? connectedFor : openFor);
+  const until = leaseEnd(lease.connectedAt !== null, now);
   await tx.lease.update({ where: { id: lease.id }, data: { expiresAt: new Date(until) } });
   return until;
 }
+
+/** Machine time of the last sign of life, read off how long the lease holds on. */
+export const lastSeen = ({ connectedAt, expiresAt }: Pick<Held, "connectedAt" | "expiresAt">): Instant =>
+  instant(expiresAt.getTime() - (connectedAt ? connectedFor : openFor));
 
 /** Gives the case back and its numbers free. */
 export async function end(tx: WriteTx, leaseId: string, now: Instant, by: string): Promise<void> {

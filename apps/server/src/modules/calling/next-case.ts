@@ -13,6 +13,7 @@ import { caseOnDesk } from "./case-on-desk.ts";
 import { interviewerOf } from "./interviewer.ts";
 import { open } from "./lease.ts";
 import { type Taken, takeNextCase } from "./next-case.sql.ts";
+import { tellDesk } from "./tell-desk.ts";
 import { callableNow, type WaveAtWork, waveInField } from "./wave-in-field.ts";
 import { type WhyNone, whyNone } from "./why-none.sql.ts";
 
@@ -38,6 +39,7 @@ export const nextCase = (seal: ContactSeal) =>
         return { reply: nothing(found.why), stored: { caseId: null }, journal };
       }
       const { taken, lease } = found;
+      await tellDesk(tx, ctx, seeker.userId);
       return {
         reply: { case: await caseOnDesk(tx, lease, { seal, ...seeker }) },
         stored: { caseId: taken.id },

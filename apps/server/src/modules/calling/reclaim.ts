@@ -8,11 +8,13 @@ import type { WriteTx } from "../../platform/tx.ts";
 import { type CaseClosed, closeCall } from "./close-call.ts";
 import { interviewOfCall, outcomeWithoutDesk } from "./interview-of-call.ts";
 import { end } from "./lease.ts";
+import { tellDesk } from "./tell-desk.ts";
 import { waveAtWork } from "./wave-in-field.ts";
 
 interface Expired {
   readonly id: string;
   readonly case_id: string;
+  readonly user_id: string;
 }
 
 /**
@@ -28,7 +30,7 @@ export const reclaim = (onCaseClosed: CaseClosed) =>
     reply: z.object({ reclaimed: z.int() }),
     run: async (tx, ctx) => {
       const expired = await tx.$queryRaw<Expired[]>(Prisma.sql`
-        select id, case_id from lease where ended_at is null and expires_at < ${new Date(ctx.machineNow)}
+        select id, case_id, user_id from lease where ended_at is null and expires_at < ${new Date(ctx.machineNow)}
         order by expires_at for update skip locked limit 200`);
       const notes: JournalNote[] = [];
       for (const lease of expired) notes.push(...(await takeBack(tx, ctx, lease, onCaseClosed)));
@@ -44,6 +46,7 @@ async function takeBack(
   onCaseClosed: CaseClosed,
 ): Promise<readonly JournalNote[]> {
   await end(tx, lease.id, ctx.machineNow, "expired");
+  await tellDesk(tx, ctx, lease.user_id);
   const { waveId } = await tx.case.findUniqueOrThrow({
     where: { id: lease.case_id },
     select: { waveId: true },

@@ -8,8 +8,7 @@ import {
   type Operation,
   type Reply,
 } from "@fieldline/interview";
-import type { WriteTx } from "../../platform/tx.ts";
-import { decide, free, type Holder } from "../quotas/index.ts";
+import type { Holder, Places } from "../quotas/index.ts";
 
 export interface Judged {
   readonly replies: readonly Reply[];
@@ -17,14 +16,14 @@ export interface Judged {
 }
 
 /**
- * The batch in its order. A quota check that is new is decided by the cells at this moment, in this transaction; one
- * that is repeated keeps the verdict it has. Another person gives the places of the first one free.
+ * The batch in its order. A quota check that is new is decided by the cells at this moment; one that is repeated
+ * keeps the verdict it has. Another person gives the places of the first one free.
  */
-export async function appendJudged(
-  tx: WriteTx,
+export function appendJudged(
+  places: Pick<Places, "decide" | "free">,
   holder: Holder,
   of: { compiled: CompiledRelease; log: InterviewLog; operations: readonly Operation[] },
-): Promise<Judged> {
+): Judged {
   const replies: Reply[] = [];
   let log = of.log;
   for (const operation of of.operations) {
@@ -32,9 +31,9 @@ export async function appendJudged(
       replies.push({ id: operation.id, seq: operation.seq, status: "notTried" });
       continue;
     }
-    const judged = await withVerdict(tx, holder, { ...of, log }, operation);
+    const judged = withVerdict(places, holder, { ...of, log }, operation);
     const appended = appendBatch(of.compiled, log, [judged]);
-    if (isNew(appended) && operation.type === "newRespondent") await free(tx, holder);
+    if (isNew(appended) && operation.type === "newRespondent") places.free(holder);
     replies.push(...appended.replies);
     log = appended.log;
   }
@@ -45,14 +44,14 @@ const failed = ({ status }: Reply): boolean => status === "refused" || status ==
 const isNew = ({ replies }: { readonly replies: readonly Reply[] }): boolean => replies[0]?.status === "ok";
 
 /** Only a check that would be taken is decided: places are not moved for what the fold refuses. */
-async function withVerdict(
-  tx: WriteTx,
+function withVerdict(
+  places: Pick<Places, "decide">,
   holder: Holder,
   { compiled, log: { operations, state } }: { compiled: CompiledRelease; log: InterviewLog },
   operation: Operation,
-): Promise<Operation> {
+): Operation {
   if (operation.type !== "checkQuota" || !state) return operation;
   const next = operation.seq === operations.length + 1 && !operations.some(({ id }) => id === operation.id);
   if (!next || currentStep(compiled, state).kind !== "quotaCheck") return operation;
-  return { ...operation, verdict: await decide(tx, holder, state) };
+  return { ...operation, verdict: places.decide(holder, state) };
 }

@@ -5,6 +5,7 @@ import { type InterviewId, type OperationId, toIso } from "@fieldline/kernel";
 import type { InterviewBody } from "@fieldline/protocol";
 import { beginInterview as input, interviewBody } from "@fieldline/protocol/schemas";
 import { command } from "../../platform/command.ts";
+import { tell } from "../../platform/live/tell.ts";
 import { refuse } from "../../platform/problems/refusal.ts";
 import { heldLease, interviewerOf } from "../calling/index.ts";
 import { loadedRelease } from "../studies/index.ts";
@@ -75,6 +76,7 @@ export const beginInterview = command<typeof input, typeof interviewBody, { id: 
         fieldAt: new Date(fieldNow),
       },
     });
+    await tell(tx, ctx.machineNow, { topic: "desk", waveId: wave.id, country, userId });
     const reply: InterviewBody = {
       id,
       caseId: attempt.caseId,

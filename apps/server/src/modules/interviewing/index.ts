@@ -1,4 +1,5 @@
 // Front door of interviewing: interviews and the operations they are folded from.
 
 export { breakOffOpenInterview } from "./break-off-open.ts";
+export { createRecorder } from "./recorder.ts";
 export { interviewingRoutes } from "./routes.ts";

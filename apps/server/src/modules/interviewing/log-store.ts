@@ -1,6 +1,5 @@
 // The log of an interview as it is stored.
 
-import type { Operation } from "@fieldline/interview";
 import type { InterviewBody } from "@fieldline/protocol";
 import { loggedOperation } from "@fieldline/protocol/schemas";
 import { refuse } from "../../platform/problems/refusal.ts";
@@ -21,7 +20,7 @@ export async function readLog(tx: ReadTx, interviewId: string): Promise<Intervie
 }
 
 /** The operations as posted, checked against their schema on the way out of the database. */
-export async function operationsOf(tx: ReadTx, interviewId: string): Promise<InterviewBody["operations"]> {
+async function operationsOf(tx: ReadTx, interviewId: string): Promise<InterviewBody["operations"]> {
   const rows = await tx.interviewOperation.findMany({
     where: { interviewId },
     orderBy: { seq: "asc" },
@@ -29,7 +28,3 @@ export async function operationsOf(tx: ReadTx, interviewId: string): Promise<Int
   });
   return rows.map((row) => loggedOperation.parse(row.body));
 }
-
-/** The wire's operations are the fold's own, ids apart from their brands. */
-export const asOperations = (wire: InterviewBody["operations"]): readonly Operation[] =>
-  wire as unknown as readonly Operation[];

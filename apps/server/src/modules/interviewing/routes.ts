@@ -13,10 +13,12 @@ import { bindCommand, bindQuery } from "../../platform/http/bind.ts";
 import type { Routes } from "../../platform/http/server.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { beginInterview } from "./begin-interview.ts";
+import { asOperations } from "./fold-posting.ts";
 import { readInterview } from "./read-interview.ts";
-import { recordOperations } from "./record-operations.ts";
+import { createRecorder } from "./recorder.ts";
 
 export function interviewingRoutes(app: Routes, platform: Platform): void {
+  const record = createRecorder(platform);
   bindCommand(app, platform, "beginInterview", beginInterview, { body: beginBody });
   bindQuery(app, platform, "readInterview", readInterview);
   const { method, path, action } = routes.recordOperations;
@@ -30,9 +32,10 @@ export function interviewingRoutes(app: Routes, platform: Platform): void {
       body: recordBody,
       response: { 200: recordReply, "4xx": problemBody, "5xx": problemBody },
     },
-    handler: (request) =>
-      platform.record(actorOf(request), (tx, ctx) =>
-        recordOperations(tx, ctx, { ...request.body, ...request.params }),
-      ),
+    handler: (request) => {
+      const { fence, operations } = request.body;
+      const posted = { interview: request.params.interview, fence, operations: asOperations(operations) };
+      return record(actorOf(request), posted);
+    },
   });
 }

@@ -26,6 +26,7 @@ export async function interviewRows(tx: ReadTx, found: readonly FoundInterview[]
     language: interview.language,
     status: interview.status as InterviewRow["status"],
     counted: interview.counted,
+    overQuota: interview.overQuota,
     interviewer: names.get(interview.userId) ?? "",
     startedAt: interview.startedAt.toISOString(),
     endedAt: interview.endedAt?.toISOString() ?? null,

@@ -13,9 +13,15 @@ export const listInterviews = query({
   data: "export",
   input: interviewQuery.extend({ wave: z.string() }),
   reply: interviewList,
-  run: async (tx, ctx, { wave, status, country, offset, limit }) => {
+  run: async (tx, ctx, { wave, status, country, overQuota, offset, limit }) => {
     const { countries: own } = await waveWithCountries(tx, ctx.actor, wave);
-    const asked = { wave, status, countries: own.filter((one) => country === undefined || one === country) };
+    const countries = own.filter((one) => country === undefined || one === country);
+    const asked = {
+      wave,
+      status,
+      overQuota: overQuota === undefined ? undefined : overQuota === "true",
+      countries,
+    };
     const found = await findInterviews(tx, asked, { offset, limit });
     return { interviews: await interviewRows(tx, found), total: await countInterviews(tx, asked) };
   },

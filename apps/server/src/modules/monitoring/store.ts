@@ -6,12 +6,14 @@ export interface Asked {
   readonly wave: string;
   readonly countries: readonly string[];
   readonly status: string | undefined;
+  readonly overQuota: boolean | undefined;
 }
 
-const where = ({ wave, countries, status }: Asked) => ({
+const where = ({ wave, countries, status, overQuota }: Asked) => ({
   waveId: wave,
   country: { in: [...countries] },
   ...(status === undefined ? {} : { status }),
+  ...(overQuota === undefined ? {} : { overQuota }),
 });
 
 export const countInterviews = (tx: ReadTx, asked: Asked) => tx.interview.count({ where: where(asked) });
@@ -29,6 +31,7 @@ export const findInterviews = (tx: ReadTx, asked: Asked, page: { offset: number;
       language: true,
       status: true,
       counted: true,
+      overQuota: true,
       userId: true,
       startedAt: true,
       endedAt: true,

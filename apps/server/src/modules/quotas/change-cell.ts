@@ -5,6 +5,7 @@ import { type CellId, type CellPolicy, changeCell, limitOf, stateOf } from "@fie
 import { z } from "zod";
 import { command } from "../../platform/command.ts";
 import { Prisma } from "../../platform/db/generated/client.ts";
+import { tell } from "../../platform/live/tell.ts";
 import { orRefuse, refuse } from "../../platform/problems/refusal.ts";
 import { waveWithCountries } from "../studies/index.ts";
 
@@ -37,6 +38,7 @@ export const changeQuotaCell = command({
         cap: after.cap,
       },
     });
+    await tell(tx, ctx.machineNow, { topic: "cells", waveId, country: row.country, ids: [id] });
     const told = ({ target, policy, closed, cap }: typeof after) => ({ target, policy, closed, cap });
     return {
       reply: { ...after, state: stateOf(after) },

@@ -3,15 +3,11 @@
 import { z } from "zod";
 import { fieldTime } from "../../platform/clocks.ts";
 import { command, type JournalOf } from "../../platform/command.ts";
-import { Prisma } from "../../platform/db/generated/client.ts";
+import { sqlOf } from "../../platform/db/sql.ts";
 import type { JournalNote } from "../../platform/journal.ts";
-import { freeReserved } from "./cells.sql.ts";
-
-interface Expired {
-  readonly interview_id: string;
-  readonly wave_id: string;
-  readonly cells: string[];
-}
+import { tell } from "../../platform/live/tell.ts";
+import { lockExpired } from "./expired.sql.ts";
+import { withPlaces } from "./places.ts";
 
 /** A background duty. An interview gone on with afterwards checks its quota again. */
 export const freeExpiredPlaces = command({
@@ -21,27 +17,18 @@ export const freeExpiredPlaces = command({
   input: z.object({}),
   reply: z.object({ freed: z.int() }),
   run: async (tx, ctx) => {
-    const expired = await tx.$queryRaw<Expired[]>(Prisma.sql`
-      with gone as (
-        select interview_id from quota_place
-        where state = 'reserved' and expires_at <= ${new Date(ctx.machineNow)} for update skip locked limit 200
-      )
-      delete from quota_place p using gone where p.interview_id = gone.interview_id
-      returning p.interview_id, p.wave_id, p.cells`);
-    const notes: JournalNote[] = [];
-    for (const waveId of new Set(expired.map((one) => one.wave_id))) {
-      const places = expired.filter((one) => one.wave_id === waveId);
-      await freeReserved(
-        tx,
-        waveId,
-        places.flatMap(({ cells }) => cells),
-      );
-      const wave = await tx.wave.findUniqueOrThrow({ where: { id: waveId } });
-      const fieldAt = fieldTime(wave, ctx.machineNow);
-      for (const { interview_id: entityId } of places) {
-        notes.push({ entityKind: "quotaPlace", entityId, waveId, fieldAt, after: { freed: "expired" } });
-      }
-    }
+    const now = ctx.machineNow;
+    const expired = (await lockExpired(sqlOf(tx), now)).map((row) => ({ ...row, now }));
+    if (expired.length === 0) return { reply: { freed: 0 }, journal: "unchanged" };
+    const { news } = await withPlaces(sqlOf(tx), expired, (places) => expired.forEach(places.free));
+    await tell(tx, now, ...news);
+    const waves = await tx.wave.findMany({ where: { id: { in: expired.map(({ waveId }) => waveId) } } });
+    const fieldAt = new Map(waves.map((wave) => [wave.id, fieldTime(wave, now)]));
+    const notes = expired.map(({ interviewId, waveId }): JournalNote => {
+      const at = fieldAt.get(waveId);
+      const what = { entityKind: "quotaPlace", entityId: interviewId, waveId, after: { freed: "expired" } };
+      return at === undefined ? what : { ...what, fieldAt: at };
+    });
     const [first, ...rest] = notes;
     const journal: JournalOf = first ? [first, ...rest] : "unchanged";
     return { reply: { freed: expired.length }, journal };

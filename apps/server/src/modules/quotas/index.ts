@@ -1,6 +1,9 @@
 // Front door of the quotas: plan, verdicts, places, the board.
 
+export { keepPlaces } from "./book.sql.ts";
 export { freeExpiredPlaces } from "./free-expired.ts";
-export { confirm, decide, type Fate, free, type Holder, keepLonger } from "./places.ts";
+export type { Holder } from "./ledger.ts";
+export { boardStream } from "./live.ts";
+export { type Places, withPlaces } from "./places.ts";
 export { quotaRoutes } from "./routes.ts";
 export { setQuotaPlan } from "./set-plan.ts";

@@ -1,87 +1,80 @@
 // The places of interviews: taken in every cell of a person or in none, moved, filled, freed.
 
 import type { InterviewState, Verdict } from "@fieldline/interview";
-import { type Instant, later } from "@fieldline/kernel";
-import { cellsOf, placeLease } from "@fieldline/quota";
-import type { WriteTx } from "../../platform/tx.ts";
-import { fillReserved, freeReserved, moveReserved } from "./cells.sql.ts";
-import { lockPlace } from "./lock-place.sql.ts";
-import { planOf } from "./plan.ts";
-
-export interface Holder {
-  readonly interviewId: string;
-  readonly waveId: string;
-  /** Machine time. */
-  readonly now: Instant;
-}
-
-const until = (now: Instant) => new Date(later(now, placeLease));
-
-/**
- * The verdict for a person whose quota questions are answered; a place is reserved in all their cells, or in none.
- * An interview that holds places moves: cells it stays in need no room. Where a new one is full, all are freed,
- * since the answers no longer belong there.
- */
-export async function decide(tx: WriteTx, holder: Holder, person: InterviewState): Promise<Verdict> {
-  const plan = await planOf(tx, holder.waveId);
-  if (!plan) return "noPlan";
-  const belonging = cellsOf(plan, person);
-  if (belonging.kind !== "cells") {
-    await free(tx, holder);
-    return "noPlace";
-  }
-  return (await enter(tx, holder, belonging.cells)) ? "granted" : "full";
-}
+import type { InterviewId } from "@fieldline/kernel";
+import { cellsOf, confirm, extend, free, type QuotaPlan, reserve } from "@fieldline/quota";
+import type { Sql } from "../../platform/db/sql.ts";
+import type { Told } from "../../platform/live/tell.ts";
+import { type Holder, Ledger } from "./ledger.ts";
+import { plansOf } from "./plan.ts";
 
 /** How a completed interview counts. `overQuota`: kept, not counted. `noPlan`: counted, there are no cells. */
 export type Fate = "counted" | "overQuota" | "noPlan";
 
-/** Fills the places of a completed interview; without any (its lease ran out) it takes those that are left. */
-export async function confirm(tx: WriteTx, holder: Holder, person: InterviewState): Promise<Fate> {
-  const plan = await planOf(tx, holder.waveId);
-  if (!plan) return "noPlan";
-  const belonging = cellsOf(plan, person);
-  if (belonging.kind !== "cells" || !(await enter(tx, holder, belonging.cells))) {
-    await free(tx, holder);
-    return "overQuota";
-  }
-  await fillReserved(tx, holder.waveId, belonging.cells);
-  await tx.quotaPlace.update({ where: { interviewId: holder.interviewId }, data: { state: "completed" } });
-  return "counted";
+/** Decisions about places, each seeing those before it. */
+export interface Places {
+  /**
+   * The verdict for a person whose quota questions are answered; a place is reserved in all their cells, or in none.
+   * An interview that holds places moves: cells it stays in need no room. Where a new one is full, all are freed,
+   * since the answers no longer belong there.
+   */
+  decide(holder: Holder, person: InterviewState): Verdict;
+  /** Fills the places of a completed interview; without any (its lease ran out) it takes those that are left. */
+  confirm(holder: Holder, person: InterviewState): Fate;
+  /** Gives the reserved places of an interview free, if it has any. */
+  free(holder: Holder): void;
+  /** A sign of life of the interview: its reserved places are kept longer. */
+  keepLonger(holder: Holder): void;
 }
 
-/** Gives the reserved places of an interview free, if it has any. */
-export async function free(tx: WriteTx, { interviewId, waveId }: Holder): Promise<void> {
-  const held = await lockPlace(tx, interviewId);
-  if (held?.state !== "reserved") return;
-  await freeReserved(tx, waveId, held.cells);
-  await tx.quotaPlace.delete({ where: { interviewId } });
+export interface Placed<Value> {
+  readonly value: Value;
+  /** For whoever watches; to be told in the same transaction. */
+  readonly news: readonly Told[];
 }
 
-/** A sign of life of the interview: its reserved places are kept longer. */
-export async function keepLonger(tx: WriteTx, { interviewId, now }: Holder): Promise<void> {
-  await tx.quotaPlace.updateMany({
-    where: { interviewId, state: "reserved" },
-    data: { expiresAt: until(now) },
-  });
+/**
+ * Locks the places of these interviews and all cells of their countries, lets `work` decide, and writes what came of
+ * it. Cells are counted while they are locked, never before; the database's own check stands behind that.
+ */
+export async function withPlaces<Value>(
+  sql: Sql,
+  holders: readonly Holder[],
+  work: (places: Places) => Value,
+): Promise<Placed<Value>> {
+  const ledger = await Ledger.open(sql, holders);
+  const plans = await plansOf(sql, [...new Set(holders.map(({ waveId }) => waveId))]);
+  const value = work(placesOn(ledger, plans));
+  return { value, news: await ledger.write(sql) };
 }
 
-async function enter(tx: WriteTx, holder: Holder, cells: readonly string[]): Promise<boolean> {
-  const { interviewId, waveId, now } = holder;
-  const held = await lockPlace(tx, interviewId);
-  const before = held?.cells ?? [];
-  const enters = cells.filter((id) => !before.includes(id));
-  const stays = before.filter((id) => cells.includes(id));
-  const leaves = before.filter((id) => !cells.includes(id));
-  if (enters.length + leaves.length > 0 && !(await moveReserved(tx, { waveId, stays, leaves, enters }))) {
-    await free(tx, holder);
-    return false;
-  }
-  const kept = { cells: [...cells], state: "reserved", expiresAt: until(now) };
-  await tx.quotaPlace.upsert({
-    where: { interviewId },
-    create: { interviewId, waveId, since: new Date(now), ...kept },
-    update: kept,
-  });
-  return true;
+function placesOn(ledger: Ledger, plans: ReadonlyMap<string, QuotaPlan>): Places {
+  const places: Places = {
+    decide: (holder, person) => {
+      const plan = plans.get(holder.waveId);
+      if (!plan) return "noPlan";
+      const belonging = cellsOf(plan, person);
+      if (belonging.kind !== "cells") {
+        places.free(holder);
+        return "noPlace";
+      }
+      const { book, verdict } = reserve(ledger.bookFor(holder), idOf(holder), belonging.cells, holder.now);
+      ledger.put(holder, book);
+      return verdict;
+    },
+    confirm: (holder, person) => {
+      const plan = plans.get(holder.waveId);
+      if (!plan) return "noPlan";
+      const belonging = cellsOf(plan, person);
+      const cells = belonging.kind === "cells" ? belonging.cells : null;
+      const { book, fate } = confirm(ledger.bookFor(holder), idOf(holder), cells);
+      ledger.put(holder, book);
+      return fate;
+    },
+    free: (holder) => ledger.put(holder, free(ledger.bookFor(holder), idOf(holder))),
+    keepLonger: (holder) => ledger.put(holder, extend(ledger.bookFor(holder), idOf(holder), holder.now)),
+  };
+  return places;
 }
+
+const idOf = ({ interviewId }: Holder): InterviewId => interviewId as InterviewId;

@@ -6,8 +6,10 @@ import type { Routes } from "../../platform/http/server.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { readQuotaBoard } from "./board.ts";
 import { changeQuotaCell } from "./change-cell.ts";
+import { readQuotaCell } from "./read-cell.ts";
 
 export function quotaRoutes(app: Routes, platform: Platform): void {
   bindQuery(app, platform, "quotaBoard", readQuotaBoard);
+  bindQuery(app, platform, "readQuotaCell", readQuotaCell);
   bindCommand(app, platform, "changeQuotaCell", changeQuotaCell, { body: changeBody });
 }

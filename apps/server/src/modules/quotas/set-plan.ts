@@ -4,6 +4,7 @@ import { cellsOfPlan, checkPlan, limitOf, type QuotaPlan } from "@fieldline/quot
 import { z } from "zod";
 import { command } from "../../platform/command.ts";
 import type { Prisma } from "../../platform/db/generated/client.ts";
+import { tell } from "../../platform/live/tell.ts";
 import { refuse } from "../../platform/problems/refusal.ts";
 import { requireWave } from "../studies/index.ts";
 
@@ -37,6 +38,7 @@ export const setQuotaPlan = command({
       })),
     });
     await tx.wave.update({ where: { id: waveId }, data: { quotaPlanVersion: version } });
+    await tell(tx, ctx.machineNow, { topic: "plan", waveId });
     return {
       reply: { version, cells: cells.length },
       journal: {

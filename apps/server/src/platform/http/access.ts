@@ -18,7 +18,7 @@ declare module "fastify" {
 }
 
 /** Finds who a request comes from by its session; null without a valid one. */
-export type Authenticate = (request: FastifyRequest) => Promise<UserActor | null>;
+export type Authenticate = (request: Pick<FastifyRequest, "cookies">) => Promise<UserActor | null>;
 /** Records a denied access, in a transaction of its own. */
 export type Denied = (actor: UserActor, route: string, problem: Problem) => Promise<void>;
 

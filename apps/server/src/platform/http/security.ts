@@ -46,9 +46,14 @@ export async function addSecurityHeaders(app: FastifyInstance): Promise<void> {
 
 const harmless = new Set(["GET", "HEAD", "OPTIONS"]);
 
-/** Browsers name the page a write comes from, a trusted proxy the host it was sent to; programs that are no browsers send neither header. */
-function isForeign({ method, headers, host }: FastifyRequest): boolean {
-  if (harmless.has(method)) return false;
+const isForeign = (request: FastifyRequest): boolean =>
+  !harmless.has(request.method) && isFromElsewhere(request);
+
+/**
+ * Whether another site's page sent this. Browsers name the page a write or a socket comes from, a trusted proxy the
+ * host it was sent to; programs that are no browsers send neither header.
+ */
+export function isFromElsewhere({ headers, host }: FastifyRequest): boolean {
   const site = headers["sec-fetch-site"];
   if (site !== undefined) return site !== "same-origin" && site !== "none";
   const { origin } = headers;

@@ -5,6 +5,7 @@ import cookie from "@fastify/cookie";
 import rateLimit from "@fastify/rate-limit";
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from "fastify";
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from "fastify-type-provider-zod";
+import { asksForSocket } from "../live/handshake.ts";
 import type { Platform } from "../platform.ts";
 import { Refusal } from "../problems/refusal.ts";
 import { type Authenticate, type Denied, guardRoutes } from "./access.ts";
@@ -45,6 +46,7 @@ export async function createHttpServer({
     requestTimeout: 30_000,
     return503OnClosing: false,
     forceCloseConnections: "idle",
+    http: { shouldUpgradeCallback: asksForSocket },
     trustProxy: platform.config.trustProxy ? [...platform.config.trustProxy] : false,
     frameworkErrors: sendUnreadable,
   });

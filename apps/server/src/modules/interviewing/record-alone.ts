@@ -1,0 +1,52 @@
+// Records what one desk posted by itself: what a batch could not take, and what comes when the lease has run out.
+
+import type { RecordReply } from "@fieldline/protocol";
+import type { CommandContext } from "../../platform/command.ts";
+import { sqlOf } from "../../platform/db/sql.ts";
+import { writeJournal } from "../../platform/journal.ts";
+import { noteTold } from "../../platform/live/tell.ts";
+import { refuse } from "../../platform/problems/refusal.ts";
+import type { WriteTx } from "../../platform/tx.ts";
+import { interviewerOf, lateEnd, rightToWrite, signOfLife } from "../calling/index.ts";
+import { breakOffOpenInterview } from "./break-off-open.ts";
+import { compiledRelease } from "./compiled-releases.ts";
+import { lockHead } from "./desks.sql.ts";
+import type { Posted } from "./fold-posting.ts";
+import { recordLocked } from "./record-locked.ts";
+import { replyOf } from "./reply-of.ts";
+
+/** The operation log is itself the journal of interviews, so no other entry is written. */
+export async function recordAlone(tx: WriteTx, ctx: CommandContext, posted: Posted): Promise<RecordReply> {
+  const { id: userId } = await interviewerOf(tx, ctx.actor);
+  const found = await tx.interview.findUnique({
+    where: { id: posted.interview },
+    select: { caseId: true },
+  });
+  if (!found) throw refuse("access.notFound");
+  const asked = { caseId: found.caseId, userId, fence: posted.fence };
+  const right = await rightToWrite(tx, asked);
+  const sql = sqlOf(tx);
+  const head = await lockHead(sql, posted.interview);
+  if (!head) throw refuse("access.notFound");
+  const { recorded, told } = await recordLocked(sql, [{ posted, head }], (release) =>
+    compiledRelease(tx, release),
+  );
+  if (told) noteTold(tx);
+  const [one] = recorded;
+  if (!one) throw new Error("What is recorded alone has one reply.");
+  if (!right.open && one.folded.added.length > 0) await lateOutcome(tx, ctx, asked);
+  const until = right.open ? await signOfLife(tx, right.lease, ctx.machineNow) : null;
+  return replyOf(one.folded, until);
+}
+
+/** The interview may have ended when its desk had lost the case: the call then gets its true outcome, journalled. */
+async function lateOutcome(
+  tx: WriteTx,
+  ctx: CommandContext,
+  of: { caseId: string; userId: string; fence: number },
+): Promise<void> {
+  const notes = await lateEnd(tx, ctx, of, breakOffOpenInterview);
+  const { actor, machineNow, newId } = ctx;
+  const frame = { actor, action: "interviewing.lateEnd", machineAt: machineNow, commandId: null, newId };
+  await writeJournal(tx, frame, notes);
+}

@@ -1,0 +1,73 @@
+// A quota cell opened: what was changed on it and by whom, and which interviews hold a place in it.
+
+import { quotaCellPage } from "@fieldline/protocol/schemas";
+import { z } from "zod";
+import { query } from "../../platform/command.ts";
+import { refuse } from "../../platform/problems/refusal.ts";
+import type { ReadTx } from "../../platform/tx.ts";
+import { waveWithCountries } from "../studies/index.ts";
+import { cellBody } from "./cell-body.ts";
+
+/** @throws `access.notFound` for a cell of a foreign country as for one that does not exist */
+export const readQuotaCell = query({
+  name: "quotas.readCell",
+  action: "quota.read",
+  data: "plain",
+  input: z.object({ wave: z.string(), cell: z.string() }),
+  reply: quotaCellPage,
+  run: async (tx, ctx, { wave: waveId, cell: id }) => {
+    const { countries } = await waveWithCountries(tx, ctx.actor, waveId);
+    const cell = await tx.quotaCell.findUnique({ where: { waveId_id: { waveId, id } } });
+    if (!cell || !countries.includes(cell.country)) throw refuse("access.notFound");
+    const entries = await changesOf(tx, waveId, id);
+    const places = await reservationsOf(tx, waveId, id);
+    const names = await displayNames(tx, [
+      ...entries.flatMap(({ actorId }) => actorId ?? []),
+      ...places.map(({ interview }) => interview.userId),
+    ]);
+    return {
+      cell: cellBody(cell),
+      changes: entries.map(({ machineAt, actorId, actorKind, before, after }) => ({
+        at: machineAt.toISOString(),
+        by: (actorId && names.get(actorId)) ?? actorKind,
+        before: before as Record<string, unknown>,
+        after: after as Record<string, unknown>,
+      })),
+      reservations: places.map(({ interviewId, interview, since, expiresAt }) => ({
+        interviewId,
+        reference: interview.case.record.reference,
+        interviewer: names.get(interview.userId) ?? "",
+        since: since.toISOString(),
+        until: expiresAt.toISOString(),
+      })),
+    };
+  },
+});
+
+/** The journal knows a cell by its id alone, which every wave has again. */
+const changesOf = (tx: ReadTx, waveId: string, entityId: string) =>
+  tx.journalEntry.findMany({
+    where: { entityKind: "quotaCell", entityId, waveId },
+    orderBy: { seq: "desc" },
+    select: { machineAt: true, actorId: true, actorKind: true, before: true, after: true },
+  });
+
+const reservationsOf = (tx: ReadTx, waveId: string, cell: string) =>
+  tx.quotaPlace.findMany({
+    where: { waveId, state: "reserved", cells: { has: cell } },
+    orderBy: [{ since: "desc" }, { interviewId: "asc" }],
+    select: {
+      interviewId: true,
+      since: true,
+      expiresAt: true,
+      interview: { select: { userId: true, case: { select: { record: { select: { reference: true } } } } } },
+    },
+  });
+
+async function displayNames(tx: ReadTx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const users = await tx.user.findMany({
+    where: { id: { in: [...new Set(ids)] } },
+    select: { id: true, displayName: true },
+  });
+  return new Map(users.map(({ id, displayName }) => [id, displayName]));
+}
