@@ -11,6 +11,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
   },
   server: {
-    proxy: { "/api": { target: process.env["API"] ?? "http://127.0.0.1:8080", changeOrigin: false } },
+    proxy: {
+      "/api": { target: process.env["API"] ?? "http://127.0.0.1:8080", changeOrigin: false, ws: true },
+    },
   },
 });

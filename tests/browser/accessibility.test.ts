@@ -2,10 +2,14 @@
 
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
+import { danishNumber } from "../integration/support/field.ts";
 import { held } from "../integration/support/held-interviews.ts";
+import { personAtCheck, withPlan } from "../integration/support/quota-field.ts";
 import { Inspector } from "./support/inspector.ts";
 import { Interviewer, type Person } from "./support/interviewer.ts";
+import { SCREEN_SIZE, SMALL_SCREEN, WALL_SCREEN } from "./support/screens.ts";
 import { signIn, site } from "./support/site.ts";
+import { watches } from "./support/supervisor.ts";
 
 const household = (record: string, number: string) => ({ record, country: "DE", region: "DEA", number });
 
@@ -157,6 +161,47 @@ describe("the monitor", async () => {
     await interviewer.locator("h1.mo-title").waitFor();
     await inspector.looksAt(interviewer, "for-an-interviewer");
     expect(inspector.looked).toHaveLength(8);
+    expect(inspector.findings).toEqual([]);
+  });
+});
+
+describe("the monitor's pages of this second", async () => {
+  const here = await site([
+    { record: "odense", number: danishNumber(1, 1) },
+    { record: "vejle", number: danishNumber(2, 1) },
+  ]);
+
+  beforeAll(async () => {
+    await withPlan(here.field, { total: 9, men: 4, women: 5 });
+    const mette = await here.field.person({ name: "mette" });
+    await personAtCheck(mette, 2).then(({ says }) => says({ type: "checkQuota" }));
+    await here.field.person({ name: "frederikke-wilhelmine" });
+    await held(here.field, [{ record: "vejle", by: "mette", answers: {}, overQuota: true }]);
+    const sofia = await here.field.person({ name: "sofia", roles: ["supervisor"] });
+    const cell = `/api/waves/${here.field.waveId}/quota-cells/${encodeURIComponent("DK/sex/F")}`;
+    const change = { kind: "setPolicy", policy: { kind: "tolerant", places: 2, percent: 10 } };
+    expect((await sofia.ask("PATCH", cell, { commandId: crypto.randomUUID(), change })).status).toBe(200);
+  });
+
+  it.each(["en", "de", "cs"])("in %s", async (language) => {
+    const inspector = new Inspector(`monitor-${language}`, [SMALL_SCREEN, WALL_SCREEN, SCREEN_SIZE]);
+    const page = await watches(here, "floor", { name: "sofia", language });
+    await page.locator('[data-desk="mette"][data-state="interviewing"]').waitFor();
+    await inspector.looksAt(page, "floor");
+    await inspector.followsFocus(page, "floor", 15);
+    await page.locator('input[type="search"]').fill("nobody");
+    await page.locator(".fl-empty").waitFor();
+    await inspector.looksAt(page, "floor-no-match");
+    await page.locator('a[href$="/over-quota"]').click();
+    await page.locator("tbody tr").waitFor();
+    await inspector.looksAt(page, "over-quota");
+    await page.goto(`${here.base}/monitor/waves/${here.field.waveId}/countries/DK`);
+    await page.locator('[data-cell="F"] .mo-open').click();
+    await page.locator(".mo-story li").waitFor();
+    await page.locator(".mo-held tbody tr").waitFor();
+    await inspector.looksAt(page, "cell");
+    await inspector.followsFocus(page, "cell", 4);
+    expect(inspector.looked).toHaveLength(4);
     expect(inspector.findings).toEqual([]);
   });
 });

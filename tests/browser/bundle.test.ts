@@ -63,11 +63,11 @@ describe("the console's first load", () => {
     }
   });
 
-  it("has no schema library, no router and no study in it", () => {
+  it("has no schema library, no router, no socket and no study in it", () => {
     const modules = [...chunks.values()].flatMap(({ moduleIds }) => moduleIds);
     expect(modules.length).toBeGreaterThan(100);
     const foreign =
-      /node_modules\/(zod|luxon|@tanstack|@mantine)\/|packages\/(study-2008|protocol\/src\/schemas)\//;
+      /node_modules\/(zod|luxon|@tanstack|@mantine|(socket|engine)\.io-\w+)\/|packages\/(study-2008|protocol\/src\/schemas)\//;
     expect(modules.filter((id) => foreign.test(id))).toEqual([]);
   });
 });

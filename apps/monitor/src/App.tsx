@@ -5,12 +5,11 @@ import { MantineProvider } from "@mantine/core";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { useState } from "react";
-import { createQueries } from "./client.ts";
+import { queries } from "./client.ts";
 import { createPages } from "./router.tsx";
 import { cssVariables, theme } from "./theme.ts";
 
 export function App({ wording }: { readonly wording: I18n }) {
-  const [queries] = useState(createQueries);
   const [pages] = useState(createPages);
   return (
     <WordingProvider i18n={wording}>

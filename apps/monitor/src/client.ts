@@ -1,6 +1,6 @@
 // The server as the monitor's pages ask it.
 
-import { createClient, type Refused, type Reply } from "@fieldline/client";
+import { createClient, createLive, type Refused, type Reply } from "@fieldline/client";
 import { QueryClient } from "@tanstack/react-query";
 
 /** A refusal on its way to the page that shows it. */
@@ -15,9 +15,9 @@ export class RefusedError extends Error {
 export const problemOf = (error: Error): Refused =>
   error instanceof RefusedError ? error.problem : { code: "client.unreadable" };
 
-let signedOut = (): void => undefined;
-
 export const client = createClient({ onSignedOut: () => signedOut() });
+export const live = createLive({ whoAmI: client.whoAmI, onSignedOut: () => signedOut() });
+if (typeof window !== "undefined") window.addEventListener("online", live.hurry);
 
 /** The value of a reply, or its problem thrown for the page. */
 export async function answered<Value>(reply: Promise<Reply<Value>>): Promise<Value> {
@@ -31,20 +31,20 @@ export const meKey = ["me"] as const;
 
 const gone = (error: Error): boolean => problemOf(error).code.startsWith("client.");
 
-export function createQueries(): QueryClient {
-  const queries = new QueryClient({
-    defaultOptions: {
-      queries: {
-        retry: (failures, error) => failures < 2 && gone(error),
-        staleTime: 5_000,
-        networkMode: "always",
-      },
-      mutations: { networkMode: "always" },
+export const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      retry: (failures, error) => failures < 2 && gone(error),
+      staleTime: 5_000,
+      networkMode: "always",
     },
-  });
-  signedOut = () => {
-    queries.setQueryData(meKey, null);
-    queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== meKey[0] });
-  };
-  return queries;
+    mutations: { networkMode: "always" },
+  },
+});
+
+/** Nothing stays of what the last person saw. */
+export function signedOut(): void {
+  live.close();
+  queries.setQueryData(meKey, null);
+  queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== meKey[0] });
 }

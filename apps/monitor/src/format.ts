@@ -53,6 +53,15 @@ export const day = (isoDate: string, language: string): string =>
     year: "numeric",
   }).format(new Date(`${isoDate}T00:00:00Z`));
 
+/** A calendar date in the width of a figure; with the year where it is not that of `beside`, another such date. */
+export const shortDay = (isoDate: string, beside: string, language: string): string =>
+  format(language, {
+    timeZone: "UTC",
+    day: "numeric",
+    month: "short",
+    ...(isoDate.slice(0, 4) === beside.slice(0, 4) ? {} : { year: "numeric" }),
+  }).format(new Date(`${isoDate}T00:00:00Z`));
+
 /** Hours, minutes and seconds by this computer's own clock. */
 export const clockTime = (at: number, language: string): string =>
   format(language, { hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" }).format(at);

@@ -12,7 +12,9 @@ import "./monitor.css";
 import "./tables/tables.css";
 import "./quotas/quotas.css";
 import "./wall/wall.css";
+import "./wall/strip.css";
 import "./country/country.css";
+import "./floor/floor.css";
 import "./print.css";
 
 const root = document.getElementById("root");

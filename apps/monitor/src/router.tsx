@@ -1,12 +1,15 @@
-// The monitor's addresses: waves, and of one wave its wall, countries, interviews and exports.
+// The monitor's addresses: waves, and of one wave its wall, countries, floor, interviews and exports.
 
 import { createRootRoute, createRoute, createRouter, redirect } from "@tanstack/react-router";
 import { CountryPage } from "./country/CountryPage.tsx";
 import { ExportsPage } from "./exports/ExportsPage.tsx";
+import { FloorPage } from "./floor/FloorPage.tsx";
+import { readFloorView } from "./floor/view.ts";
 import { Frame } from "./frame/Frame.tsx";
 import { NotFound } from "./frame/NotFound.tsx";
 import { InterviewsPage } from "./interviews/InterviewsPage.tsx";
 import { readView } from "./interviews/view.ts";
+import { OverQuotaPage } from "./over-quota/OverQuotaPage.tsx";
 import { WallPage } from "./wall/WallPage.tsx";
 import { WaveFrame } from "./wave/WaveFrame.tsx";
 import { WavesPage } from "./waves/WavesPage.tsx";
@@ -27,15 +30,30 @@ const country = createRoute({
   path: "/countries/$country",
   component: CountryPage,
 });
+const floor = createRoute({
+  getParentRoute: () => wave,
+  path: "/floor",
+  validateSearch: readFloorView,
+  component: FloorPage,
+});
 const interviews = createRoute({
   getParentRoute: () => wave,
   path: "/interviews",
   validateSearch: readView,
   component: InterviewsPage,
 });
+const overQuota = createRoute({
+  getParentRoute: () => wave,
+  path: "/over-quota",
+  validateSearch: readView,
+  component: OverQuotaPage,
+});
 const exported = createRoute({ getParentRoute: () => wave, path: "/exports", component: ExportsPage });
 
-const tree = root.addChildren([waves, wave.addChildren([waveIndex, wall, country, interviews, exported])]);
+const tree = root.addChildren([
+  waves,
+  wave.addChildren([waveIndex, wall, country, floor, interviews, overQuota, exported]),
+]);
 
 export const createPages = () => createRouter({ routeTree: tree, basepath: "/monitor" });
 

@@ -10,6 +10,7 @@ import type {
   DialReply,
   ExportBody,
   ExportList,
+  Floor,
   Heartbeat,
   HeartbeatReply,
   InterviewBody,
@@ -18,6 +19,7 @@ import type {
   NextCaseReply,
   QuotaBoard,
   QuotaCellBody,
+  QuotaCellPage,
   RecordOperations,
   RecordReply,
   ReleaseBody,
@@ -42,6 +44,7 @@ export interface ClientOptions {
 export interface InterviewFilter {
   readonly status?: string;
   readonly country?: string;
+  readonly overQuota?: boolean;
   readonly offset?: number;
   readonly limit?: number;
 }
@@ -112,6 +115,9 @@ export function createClient(options: ClientOptions = {}) {
         commandId,
         change,
       })),
+    readQuotaCell: (wave: string, cell: string) =>
+      ask<QuotaCellPage>("readQuotaCell", { at: { wave, cell } }),
+    readFloor: (wave: string) => ask<Floor>("readFloor", { at: { wave } }),
     createExport: (wave: string, format: CreateExport["format"]) =>
       order<ExportBody>("createExport", { at: { wave } }, { format }, ({ commandId }) => ({
         commandId,

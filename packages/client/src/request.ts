@@ -15,7 +15,7 @@ export interface Wire {
 export interface Sent {
   /** Values of the `:name` parts of the route's path. */
   readonly at?: Readonly<Record<string, string>>;
-  readonly query?: Readonly<Record<string, string | number | undefined>>;
+  readonly query?: Readonly<Record<string, string | number | boolean | undefined>>;
   readonly body?: unknown;
 }
 

@@ -1,23 +1,30 @@
-// Looks at a screen as somebody would who tests it: both sizes, light and dark, what axe finds, what is cut off.
+// Looks at a screen as somebody would who tests it: every size, light and dark, what axe finds, what is cut off.
 
 import type { Page } from "playwright-core";
 import { accessibilityFindings } from "./accessibility.ts";
 import { SCREEN_SIZE, SMALL_SCREEN, screenshot } from "./screens.ts";
 import { textOf } from "./text-of.ts";
 
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
 /** Keeps its findings, each with the screen it was made on; an empty list is a clean bill. */
 export class Inspector {
   readonly findings: string[] = [];
   readonly looked: string[] = [];
   readonly #of: string;
+  readonly #sizes: readonly Size[];
 
   /** `of` begins the names of the pictures: which pages, in which language. */
-  constructor(of: string) {
+  constructor(of: string, sizes: readonly Size[] = [SMALL_SCREEN, SCREEN_SIZE]) {
     this.#of = of;
+    this.#sizes = sizes;
   }
 
   async looksAt(page: Page, screen: string): Promise<void> {
-    for (const size of [SMALL_SCREEN, SCREEN_SIZE]) {
+    for (const size of this.#sizes) {
       await page.setViewportSize(size);
       await screenshot(page, `${this.#of}-${screen}-${size.width}`);
       this.#notes(`${screen} at ${size.width}`, await cutOff(page));

@@ -12,6 +12,9 @@ export const SCREEN_SIZE = { width: 1440, height: 900 } as const;
 /** The smallest screen at a desk. */
 export const SMALL_SCREEN = { width: 1024, height: 768 } as const;
 
+/** A screen that hangs on a wall. */
+export const WALL_SCREEN = { width: 1920, height: 1080 } as const;
+
 /** Writes `.screens/NAME.png` of what is visible and hands back its path; `name` tells screen and language. */
 export async function screenshot(page: Page, name: string): Promise<string> {
   mkdirSync(FOLDER, { recursive: true });

@@ -1,7 +1,8 @@
-// The whole installation for a browser test: server, database, pages, a few households in five countries.
+// The whole installation for a browser test: server, news, database, pages, a few households in five countries.
 
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll } from "vitest";
+import { startSequencer } from "../../../apps/server/src/platform/live/sequencer.ts";
 import { danishField, type Field, type Household } from "../../integration/support/field.ts";
 import { runningClock } from "../../integration/support/platform.ts";
 import { launchChromium } from "./chromium.ts";
@@ -18,6 +19,7 @@ export interface Site {
 /** Call at the top of a test file. Every window is closed after its tests, and must have run without a script error. */
 export async function site(households: readonly Household[]): Promise<Site> {
   const field = await danishField(households, runningClock());
+  afterAll(startSequencer(field.platform));
   const base = await field.app.listen({ port: 0, host: "127.0.0.1" });
   const browser = await launchChromium();
   const faults: string[] = [];

@@ -1,16 +1,19 @@
-// A cell opened at the side: its figures in full, and for those who may, what can be changed on it.
+// A cell opened at the side: its figures in full, who holds a place, what was changed, and what can be.
 
 import { useWording } from "@fieldline/wording";
 import { useEffect, useId, useRef } from "react";
+import { Settled } from "../frame/Settled.tsx";
+import { useBoardHere, useFreshnessHere } from "../quotas/board-here.ts";
 import type { QuotaCellBody } from "../quotas/cells.ts";
 import { Freshness } from "../quotas/Freshness.tsx";
 import { cellLabel, dimensionLabel } from "../quotas/labels.ts";
 import type { Reader } from "../quotas/reader.ts";
-import { useIsLive, useQuotaBoard } from "../quotas/use-quota-board.ts";
 import { useMay } from "../session/use-me.ts";
-import { useWaveHere } from "../wave/use-wave-here.ts";
 import { CellFigures } from "./CellFigures.tsx";
+import { CellHistory } from "./CellHistory.tsx";
 import { ChangeCell } from "./ChangeCell.tsx";
+import { ReservationTable } from "./ReservationTable.tsx";
+import { useCellPage } from "./use-cell-page.ts";
 
 interface CellDrawerProps {
   readonly cell: QuotaCellBody;
@@ -22,8 +25,9 @@ interface CellDrawerProps {
 export function CellDrawer({ cell, reader, close }: CellDrawerProps) {
   const { t } = useWording();
   const mayChange = useMay("quota.change");
-  const board = useQuotaBoard(useWaveHere().id);
-  const live = useIsLive(board);
+  const board = useBoardHere();
+  const freshness = useFreshnessHere();
+  const page = useCellPage(cell);
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
   useEffect(() => {
@@ -48,13 +52,17 @@ export function CellDrawer({ cell, reader, close }: CellDrawerProps) {
           {t("common.close")}
         </button>
       </header>
-      {board.data && !live && <Freshness asOf={board.data.asOf} live={false} />}
+      {(freshness === "polled" || freshness === "stale") && (
+        <Freshness asOf={board.asOf} freshness={freshness} />
+      )}
       <CellFigures cell={cell} />
+      <Settled query={page}>{({ reservations }) => <ReservationTable reservations={reservations} />}</Settled>
       {mayChange ? (
         <ChangeCell cell={cell} />
       ) : (
         <p className="mo-drawer__part">{t("monitor.change.notAllowed")}</p>
       )}
+      {page.data && <CellHistory changes={page.data.changes} />}
     </dialog>
   );
 }

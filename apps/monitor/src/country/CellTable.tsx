@@ -44,7 +44,7 @@ export function CellTable({ dimension, cells, reader, open }: CellTableProps) {
           </thead>
           <tbody>
             {rows.map((cell) => (
-              <tr key={cell.id} data-state={cell.state}>
+              <tr key={cell.id} data-cell={cell.key} data-state={cell.state}>
                 <th scope="row">
                   <button type="button" className="mo-open" onClick={() => open(cell)}>
                     {columnText(cell, "cell", reader)}

@@ -6,6 +6,7 @@ import { figuresOf, fillOf, type QuotaCellBody } from "../quotas/cells.ts";
 import { cellLabel } from "../quotas/labels.ts";
 import type { Reader } from "../quotas/reader.ts";
 import { policyInShort, policyWords, share } from "../quotas/words.ts";
+import { inOrder } from "../tables/order.ts";
 
 export const cellColumns = [
   "cell",
@@ -81,10 +82,7 @@ export function ordered(
 ): readonly QuotaCellBody[] {
   if (!order) return cells;
   const { column, down } = order;
-  const collator = new Intl.Collator(reader.language, { numeric: true });
-  const compare = (a: QuotaCellBody, b: QuotaCellBody): number =>
-    wordColumns.has(column)
-      ? collator.compare(columnText(a, column, reader), columnText(b, column, reader))
-      : numberOf(a, column) - numberOf(b, column);
-  return cells.toSorted((a, b) => (down ? compare(b, a) : compare(a, b)));
+  const by = (cell: QuotaCellBody): number | string =>
+    wordColumns.has(column) ? columnText(cell, column, reader) : numberOf(cell, column);
+  return inOrder(cells, { down, by, language: reader.language });
 }

@@ -3,7 +3,7 @@
 import type { ChangeQuotaCell, QuotaBoard } from "@fieldline/protocol";
 import { changeCell } from "@fieldline/quota";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { answered, client, RefusedError } from "../client.ts";
+import { answered, client, live, RefusedError } from "../client.ts";
 import { type QuotaCellBody, ruled } from "../quotas/cells.ts";
 import { boardKey } from "../quotas/use-quota-board.ts";
 import { useWaveHere } from "../wave/use-wave-here.ts";
@@ -21,6 +21,7 @@ export function useChangeCell(cell: QuotaCellBody) {
       return answered(client.changeQuotaCell(wave.id, cell.id, change));
     },
     onSuccess: async (after) => {
+      live.put("board", wave.id, "cells", after);
       // An answer on its way was given before the change.
       await queries.cancelQueries({ queryKey: key });
       queries.setQueryData<QuotaBoard>(

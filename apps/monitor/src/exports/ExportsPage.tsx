@@ -5,12 +5,13 @@ import { useWording } from "@fieldline/wording";
 import { Button, Group, Stack, Text } from "@mantine/core";
 import { problemOf } from "../client.ts";
 import { AsOf } from "../frame/AsOf.tsx";
+import { NotWithThisRole } from "../frame/NotWithThisRole.tsx";
 import { PageTitle } from "../frame/PageTitle.tsx";
 import { Settled } from "../frame/Settled.tsx";
 import { useMay } from "../session/use-me.ts";
 import { useWaveHere } from "../wave/use-wave-here.ts";
 import { ExportCard } from "./ExportCard.tsx";
-import { NoExports } from "./NoExports.tsx";
+
 import { useCreateExport, useExports } from "./use-exports.ts";
 
 export function ExportsPage() {
@@ -20,7 +21,7 @@ export function ExportsPage() {
   const mayCreate = useMay("export.create");
   const exports = useExports(wave.id, allowed);
   const create = useCreateExport(wave.id);
-  if (!allowed) return <NoExports />;
+  if (!allowed) return <NotWithThisRole page="exports" />;
   return (
     <main id="content" className="mo-page">
       <Group justify="space-between">

@@ -4,17 +4,19 @@ import type { InterviewRow } from "@fieldline/protocol";
 import { useWording } from "@fieldline/wording";
 import { SortHeader } from "../tables/SortHeader.tsx";
 import { useWaveHere } from "../wave/use-wave-here.ts";
-import { alignEnd, type ColumnId, cellText, columnIds, type Reader, unbroken } from "./columns.ts";
+import { alignEnd, type ColumnId, cellText, type Reader, unbroken } from "./columns.ts";
+import type { InterviewList } from "./list.ts";
 import type { View } from "./view.ts";
 
 interface InterviewTableProps {
+  readonly list: InterviewList;
   readonly rows: readonly InterviewRow[];
   readonly view: View;
   readonly look: (next: View) => void;
   readonly reader: Reader;
 }
 
-export function InterviewTable({ rows, view, look, reader }: InterviewTableProps) {
+export function InterviewTable({ list, rows, view, look, reader }: InterviewTableProps) {
   const { t } = useWording();
   const wave = useWaveHere();
   const order = (column: ColumnId) =>
@@ -23,14 +25,14 @@ export function InterviewTable({ rows, view, look, reader }: InterviewTableProps
     look({ ...view, sort: column, down: view.sort === column && !view.down, page: 1 });
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="mo-scroll" aria-label={t("monitor.interviews.title")} tabIndex={0}>
+    <section className="mo-scroll" aria-label={t(`monitor.${list.words}.title`)} tabIndex={0}>
       <table className="mo-table" data-dense>
         <caption className="fl-visually-hidden">
-          {t("monitor.interviews.caption", { wave: wave.title })}
+          {t(`monitor.${list.words}.caption`, { wave: wave.title })}
         </caption>
         <thead>
           <tr>
-            {columnIds.map((column) => (
+            {list.columns.map((column) => (
               <SortHeader
                 key={column}
                 name={t(`monitor.interviews.column.${column}`)}
@@ -44,7 +46,7 @@ export function InterviewTable({ rows, view, look, reader }: InterviewTableProps
         <tbody>
           {rows.map((row) => (
             <tr key={row.id}>
-              {columnIds.map((column) => (
+              {list.columns.map((column) => (
                 <td
                   key={column}
                   data-align={alignEnd.has(column) ? "end" : undefined}

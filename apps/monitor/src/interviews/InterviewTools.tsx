@@ -3,14 +3,15 @@
 import type { InterviewRow } from "@fieldline/protocol";
 import { countryName, useWording } from "@fieldline/wording";
 import { Button, NativeSelect, Text } from "@mantine/core";
-import { csvForPeople } from "../tables/csv.ts";
-import { download } from "../tables/download.ts";
+import { saveWaveFile } from "../tables/wave-file.ts";
 import { useWaveHere } from "../wave/use-wave-here.ts";
 import { defaultSize } from "./arrange.ts";
-import { columnIds, fileText, type Reader } from "./columns.ts";
+import { fileText, type Reader } from "./columns.ts";
+import type { InterviewList } from "./list.ts";
 import { pageSizes, statuses, type View } from "./view.ts";
 
 interface InterviewToolsProps {
+  readonly list: InterviewList;
   readonly all: readonly InterviewRow[];
   readonly matching: readonly InterviewRow[];
   readonly view: View;
@@ -24,7 +25,7 @@ const occurring = <Value extends string>(
   chosen: Value | undefined,
 ): ReadonlySet<Value> => new Set(chosen === undefined ? all : [...all, chosen]);
 
-export function InterviewTools({ all, matching, view, look, reader }: InterviewToolsProps) {
+export function InterviewTools({ list, all, matching, view, look, reader }: InterviewToolsProps) {
   const { t, language } = useWording();
   const wave = useWaveHere();
   const { status, country, page: _fromTheFirst, ...kept } = view;
@@ -40,33 +41,29 @@ export function InterviewTools({ all, matching, view, look, reader }: InterviewT
   const anyOne = { value: "", label: t("monitor.interviews.all") };
 
   const save = (): void => {
-    const test = wave.mode === "test";
-    const waveName = `${wave.title} (${t(test ? "monitor.waves.test" : "monitor.waves.live")})`;
-    const header = columnIds.map((column) => t(`monitor.interviews.column.${column}`));
-    const lines = matching.map((row) => [
-      waveName,
-      ...columnIds.map((column) => fileText(row, column, reader)),
-    ]);
-    const name = `${wave.study.code}_${test ? "TEST" : "LIVE"}_${wave.fieldNow.slice(0, 10)}_interviews.csv`;
-    download(name, csvForPeople([[t("monitor.interviews.wave"), ...header], ...lines]));
+    const header = list.columns.map((column) => t(`monitor.interviews.column.${column}`));
+    const lines = matching.map((row) => list.columns.map((column) => fileText(row, column, reader)));
+    saveWaveFile({ wave, name: list.file, header, lines }, t, language);
   };
 
   return (
     <div className="mo-tools mo-no-print">
-      <NativeSelect
-        label={t("monitor.interviews.status")}
-        value={status ?? ""}
-        data={[
-          anyOne,
-          ...statuses
-            .filter((one) => seenStatuses.has(one))
-            .map((value) => ({ value, label: t(`monitor.interviews.statuses.${value}`) })),
-        ]}
-        onChange={({ currentTarget }) => {
-          const chosen = statuses.find((one) => one === currentTarget.value);
-          choose({ ...(chosen ? { status: chosen } : {}), ...(country ? { country } : {}) });
-        }}
-      />
+      {list.byStatus && (
+        <NativeSelect
+          label={t("monitor.interviews.status")}
+          value={status ?? ""}
+          data={[
+            anyOne,
+            ...statuses
+              .filter((one) => seenStatuses.has(one))
+              .map((value) => ({ value, label: t(`monitor.interviews.statuses.${value}`) })),
+          ]}
+          onChange={({ currentTarget }) => {
+            const chosen = statuses.find((one) => one === currentTarget.value);
+            choose({ ...(chosen ? { status: chosen } : {}), ...(country ? { country } : {}) });
+          }}
+        />
+      )}
       <NativeSelect
         label={t("monitor.interviews.country")}
         value={country ?? ""}

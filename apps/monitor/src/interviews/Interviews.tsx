@@ -10,21 +10,23 @@ import { zoneOf } from "../waves/use-waves.ts";
 import { filtered, paged, sorted } from "./arrange.ts";
 import { InterviewTable } from "./InterviewTable.tsx";
 import { InterviewTools } from "./InterviewTools.tsx";
+import type { InterviewList } from "./list.ts";
 import type { View } from "./view.ts";
 
 interface InterviewsProps {
+  readonly list: InterviewList;
   readonly rows: readonly InterviewRow[];
   readonly view: View;
   readonly look: (next: View) => void;
 }
 
-export function Interviews({ rows, view, look }: InterviewsProps) {
+export function Interviews({ list, rows, view, look }: InterviewsProps) {
   const { t, language } = useWording();
   const wave = useWaveHere();
   if (rows.length === 0) {
     return (
-      <EmptyState title={t("monitor.interviews.emptyTitle")}>
-        <p>{t("monitor.interviews.emptyText")}</p>
+      <EmptyState title={t(`monitor.${list.words}.emptyTitle`)}>
+        <p>{t(`monitor.${list.words}.emptyText`)}</p>
       </EmptyState>
     );
   }
@@ -33,17 +35,17 @@ export function Interviews({ rows, view, look }: InterviewsProps) {
   const here = paged(matching, view);
   return (
     <>
-      <InterviewTools all={rows} matching={matching} view={view} look={look} reader={reader} />
+      <InterviewTools list={list} all={rows} matching={matching} view={view} look={look} reader={reader} />
       {matching.length === 0 ? (
         <EmptyState title={t("monitor.interviews.noMatchTitle")}>
-          <p>{t("monitor.interviews.noMatchText")}</p>
+          <p>{t(`monitor.${list.words}.noMatchText`)}</p>
           <Button variant="default" onClick={() => look({})}>
             {t("monitor.interviews.clear")}
           </Button>
         </EmptyState>
       ) : (
         <>
-          <InterviewTable rows={here.rows} view={view} look={look} reader={reader} />
+          <InterviewTable list={list} rows={here.rows} view={view} look={look} reader={reader} />
           <Pager page={here.page} pages={here.pages} turnTo={(page) => look({ ...view, page })} />
         </>
       )}

@@ -15,6 +15,7 @@ const row = (reference: string, more: Partial<InterviewRow> = {}): InterviewRow 
   language: "da",
   status: "completed",
   counted: true,
+  overQuota: false,
   interviewer: "mette",
   startedAt: "2008-04-16T15:00:00Z",
   endedAt: "2008-04-16T15:09:00Z",

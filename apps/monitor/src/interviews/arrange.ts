@@ -1,6 +1,7 @@
 // Filters, orders and pages the interviews as the view says.
 
 import type { InterviewRow } from "@fieldline/protocol";
+import { inOrder } from "../tables/order.ts";
 import { type ColumnId, cellText, type Reader } from "./columns.ts";
 import type { View } from "./view.ts";
 
@@ -12,32 +13,24 @@ export const filtered = (rows: readonly InterviewRow[], { status, country }: Vie
       (status === undefined || row.status === status) && (country === undefined || row.country === country),
   );
 
-/** Sorted by time or number where the column has one, else by the words shown; equal rows keep their order. */
+/** By time or number where the column has one, else by the words shown. What has not ended stands last. */
 export function sorted(rows: readonly InterviewRow[], view: View, reader: Reader): readonly InterviewRow[] {
-  const { sort: column, down } = view;
+  const { sort: column, down = false } = view;
   if (column === undefined) return rows;
-  const collator = new Intl.Collator(reader.language, { numeric: true });
-  const compare = (a: InterviewRow, b: InterviewRow): number => {
-    const [one, other] = [numberOf(a, column), numberOf(b, column)];
-    if (one !== undefined && other !== undefined) return one - other;
-    return collator.compare(cellText(a, column, reader), cellText(b, column, reader));
-  };
-  return rows.toSorted((a, b) => (down ? compare(b, a) : compare(a, b)));
+  return inOrder(rows, { down, by: (row) => keyOf(row, column, reader), language: reader.language });
 }
 
-/** `undefined` for columns of words. What has not ended yet comes after all that has. */
-function numberOf(row: InterviewRow, column: ColumnId): number | undefined {
+function keyOf(row: InterviewRow, column: ColumnId, reader: Reader): number | string | null {
   switch (column) {
     case "startedAt":
       return Date.parse(row.startedAt);
     case "endedAt":
-      return row.endedAt === null ? Number.MAX_VALUE : Date.parse(row.endedAt);
+      return row.endedAt === null ? null : Date.parse(row.endedAt);
     case "minutes":
-      return row.minutes ?? Number.MAX_VALUE;
     case "release":
-      return row.release;
+      return row[column];
     default:
-      return undefined;
+      return cellText(row, column, reader);
   }
 }
 

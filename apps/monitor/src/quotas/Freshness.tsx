@@ -2,23 +2,35 @@
 
 import { useWording } from "@fieldline/wording";
 import { clockTime } from "../format.ts";
+import type { Freshness as Kind } from "./freshness.ts";
 
 interface FreshnessProps {
-  /** Machine time of the server's last answer. */
+  /** Machine time of the server's last word. */
   readonly asOf: string;
-  readonly live: boolean;
+  readonly freshness: Kind;
 }
 
 /** The notice has a place of its own, so that a screen reader hears when it comes and when it goes. */
-export function Freshness({ asOf, live }: FreshnessProps) {
+export function Freshness({ asOf, freshness }: FreshnessProps) {
   const { t, language } = useWording();
   const time = clockTime(Date.parse(asOf), language);
+  const notices = {
+    opening: "",
+    live: t("monitor.quotas.live"),
+    polled: t("monitor.quotas.polled", { time }),
+    stale: t("monitor.quotas.notLive", { time }),
+  };
+  const quiet = freshness === "live" || freshness === "opening";
   return (
     <div className="mo-fresh">
-      <p role="status" className={live ? "fl-visually-hidden" : "mo-stale"}>
-        {live ? t("monitor.quotas.live") : t("monitor.quotas.notLive", { time })}
+      <p role="status" className={quiet ? "fl-visually-hidden" : "mo-stale"}>
+        {notices[freshness]}
       </p>
-      {live && <span className="fl-soft">{t("monitor.quotas.asOfLive", { time })}</span>}
+      {quiet && (
+        <span className="fl-soft">
+          {t(freshness === "live" ? "monitor.quotas.asOfLive" : "monitor.asOf", { time })}
+        </span>
+      )}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 // Cells of the board, and the figures a screen reads off them.
 
-import type { QuotaBoard, QuotaCellBody } from "@fieldline/protocol";
+import type { CountryStanding, QuotaBoard, QuotaCellBody } from "@fieldline/protocol";
 import { need, type QuotaCell, remaining, standing, wholeCountry } from "@fieldline/quota";
 
 export type { QuotaCellBody };
@@ -37,8 +37,18 @@ export const placesLeft = ({ cap, ...cell }: QuotaCellBody): number | null =>
 export const totalCellOf = (cells: readonly QuotaCellBody[], country: string): QuotaCellBody | undefined =>
   cells.find((cell) => cell.country === country && cell.key === wholeCountry);
 
-export const overQuotaIn = ({ overQuota }: QuotaBoard, country: string): number =>
-  overQuota.find((one) => one.country === country)?.interviews ?? 0;
+export const overQuotaIn = (board: Pick<QuotaBoard, "countries">, country: string): number =>
+  standingIn(board, country)?.overQuota ?? 0;
+
+/** Today, pace, forecast and the like of one country; `undefined` where the board has none. */
+export const standingIn = (
+  { countries }: Pick<QuotaBoard, "countries">,
+  country: string,
+): CountryStanding | undefined => countries.find(({ id }) => id === country);
+
+/** Fewer completes a day than the days left need. */
+export const isTooSlow = ({ pace, needed }: Pick<CountryStanding, "pace" | "needed">): boolean =>
+  pace !== null && needed !== null && pace < needed;
 
 /** Cells of one country by dimension, in the order of the board, without the whole country's. */
 export function dimensionsOf(

@@ -2,9 +2,7 @@
 
 import type { QuotaBoard, WaveSummary } from "@fieldline/protocol";
 import type { Translate } from "@fieldline/wording";
-import { dayAndTime } from "../format.ts";
-import { csvForPeople } from "../tables/csv.ts";
-import { download } from "../tables/download.ts";
+import { saveWaveFile } from "../tables/wave-file.ts";
 
 interface TableFile {
   readonly wave: WaveSummary;
@@ -20,10 +18,5 @@ export function saveTable(
   t: Translate,
   language: string,
 ): void {
-  const test = wave.mode === "test";
-  const waveName = `${wave.title} (${t(test ? "monitor.waves.test" : "monitor.waves.live")})`;
-  const asOf = dayAndTime(board.asOf, undefined, language, true);
-  const head = [t("monitor.interviews.wave"), t("monitor.quotas.column.asOf"), ...header];
-  const file = `${wave.study.code}_${test ? "TEST" : "LIVE"}_${wave.fieldNow.slice(0, 10)}_quotas_${name}.csv`;
-  download(file, csvForPeople([head, ...lines.map((line) => [waveName, asOf, ...line])]));
+  saveWaveFile({ wave, name: `quotas_${name}`, asOf: board.asOf, header, lines }, t, language);
 }

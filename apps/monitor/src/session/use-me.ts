@@ -3,7 +3,7 @@
 import { type Action, type Me, mayDo, type SignIn } from "@fieldline/protocol";
 import type { ProblemLike } from "@fieldline/wording";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { answered, client, meKey } from "../client.ts";
+import { answered, client, meKey, signedOut } from "../client.ts";
 
 /** `null`: nobody is signed in. */
 async function whoAmI(): Promise<Me | null> {
@@ -33,8 +33,7 @@ export function useSession() {
     signOut: async (): Promise<void> => {
       const reply = await client.signOut();
       if (!reply.ok && reply.problem.code !== "session.missing") return;
-      queries.setQueryData(meKey, null);
-      queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== meKey[0] });
+      signedOut();
     },
   };
 }

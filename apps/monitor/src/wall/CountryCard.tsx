@@ -1,12 +1,13 @@
-// One country on the wall: how many of how many, what is under way, which cells will refuse people next.
+// One country on the wall: how many of how many, where it is heading, which cells will refuse people next.
 
 import type { QuotaBoard } from "@fieldline/protocol";
 import { countryName, useWording } from "@fieldline/wording";
 import { Link } from "@tanstack/react-router";
 import { number } from "../format.ts";
-import { figuresOf, overQuotaIn, totalCellOf } from "../quotas/cells.ts";
+import { figuresOf, overQuotaIn, standingIn, totalCellOf } from "../quotas/cells.ts";
 import { FillBar } from "../quotas/FillBar.tsx";
 import { Legend } from "../quotas/Legend.tsx";
+import { Outlook } from "../quotas/Outlook.tsx";
 import type { Reader } from "../quotas/reader.ts";
 import { share } from "../quotas/words.ts";
 import { useWaveHere } from "../wave/use-wave-here.ts";
@@ -16,12 +17,15 @@ interface CountryCardProps {
   readonly board: QuotaBoard;
   readonly country: string;
   readonly reader: Reader;
+  /** It is the only one on the wall, so there is room. */
+  readonly alone: boolean;
 }
 
-export function CountryCard({ board, country, reader }: CountryCardProps) {
+export function CountryCard({ board, country, reader, alone }: CountryCardProps) {
   const { t, language } = useWording();
   const wave = useWaveHere();
   const total = totalCellOf(board.cells, country);
+  const standing = standingIn(board, country);
   const overQuota = overQuotaIn(board, country);
   const heading = `wall-${country}`;
   return (
@@ -32,10 +36,8 @@ export function CountryCard({ board, country, reader }: CountryCardProps) {
         </Link>
       </h2>
       {total ? <Progress figures={figuresOf(total)} /> : <p>{t("monitor.wall.noTotal")}</p>}
-      <p className="mo-country__state">
-        {total && total.state !== "open" && t(`monitor.wall.total.${total.state}`)}
-      </p>
-      <DangerList cells={board.cells} country={country} reader={reader} />
+      {standing ? <Outlook standing={standing} /> : <span />}
+      <DangerList board={board} country={country} reader={reader} alone={alone} />
       <p className="mo-country__over" data-some={overQuota > 0 || undefined}>
         {t("monitor.quotas.overQuota")} <strong>{number(overQuota, language)}</strong>
       </p>
@@ -56,7 +58,7 @@ function Progress({ figures }: { readonly figures: ReturnType<typeof figuresOf> 
         {figures.target > 0 && <span>{share(figures.completed / figures.target, language)}</span>}
       </p>
       <FillBar figures={figures} />
-      <Legend figures={figures} />
+      <Legend figures={figures} without="completed" />
     </div>
   );
 }

@@ -14,11 +14,12 @@ export function TotalsStrip({ board, countries }: TotalsStripProps) {
   const { t, language } = useWording();
   const sums = sumsOf(board, countries);
   const figures = [
+    { key: "today", name: t("monitor.wall.today"), value: sums.today },
     { key: "reserved", name: t("monitor.quotas.reserved"), value: sums.reserved },
     { key: "remaining", name: t("monitor.quotas.remaining"), value: sums.remaining },
     { key: "overQuota", name: t("monitor.quotas.overQuota"), value: sums.overQuota },
     { key: "full", name: t("monitor.wall.cellsFull"), value: sums.full },
-    { key: "closed", name: t("monitor.wall.cellsClosed"), value: sums.closed },
+    ...(sums.closed > 0 ? [{ key: "closed", name: t("monitor.wall.cellsClosed"), value: sums.closed }] : []),
   ];
   return (
     <section className="mo-strip" aria-label={t("monitor.wall.together")}>

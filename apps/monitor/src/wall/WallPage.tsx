@@ -1,4 +1,4 @@
-// The wall of a wave: a card for each country, beside each other, and the totals under them.
+// The wall of a wave: a card for each country, beside each other, under them the totals, the desks and the alerts.
 
 import { useWording } from "@fieldline/wording";
 import type { CSSProperties } from "react";
@@ -7,9 +7,9 @@ import { useReader } from "../quotas/reader.ts";
 import { useWaveHere } from "../wave/use-wave-here.ts";
 import { CountryCard } from "./CountryCard.tsx";
 import { DownloadWall } from "./DownloadWall.tsx";
+import { FloorStrip } from "./FloorStrip.tsx";
 import { TotalsStrip } from "./TotalsStrip.tsx";
 
-/** Shows how things stand; pace and forecast need a history, which the board does not have. */
 export function WallPage() {
   const { t } = useWording();
   const wave = useWaveHere();
@@ -23,12 +23,23 @@ export function WallPage() {
     >
       {(board) => (
         <>
-          <div className="mo-wall" style={{ "--cards": countries.length } as CSSProperties}>
+          <div
+            className="mo-wall"
+            data-cards={countries.length}
+            style={{ "--cards": countries.length } as CSSProperties}
+          >
             {countries.map((country) => (
-              <CountryCard key={country} board={board} country={country} reader={reader} />
+              <CountryCard
+                key={country}
+                board={board}
+                country={country}
+                reader={reader}
+                alone={countries.length === 1}
+              />
             ))}
           </div>
-          <TotalsStrip board={board} countries={countries} />
+          {countries.length > 1 && <TotalsStrip board={board} countries={countries} />}
+          <FloorStrip board={board} />
         </>
       )}
     </QuotaPage>

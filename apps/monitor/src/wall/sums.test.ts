@@ -1,6 +1,6 @@
 // The strip under the wall adds up what the cards say.
 
-import type { QuotaBoard } from "@fieldline/protocol";
+import type { CountryStanding, QuotaBoard } from "@fieldline/protocol";
 import { describe, expect, it } from "vitest";
 import type { QuotaCellBody } from "../quotas/cells.ts";
 import { sumsOf } from "./sums.ts";
@@ -20,6 +20,17 @@ const cell = (country: string, key: string, change: Partial<QuotaCellBody>): Quo
   ...change,
 });
 
+const standing = (id: string, change: Partial<CountryStanding>): CountryStanding => ({
+  id,
+  overQuota: 0,
+  today: 0,
+  pace: null,
+  needed: null,
+  forecast: null,
+  medianMinutes: null,
+  ...change,
+});
+
 const board: QuotaBoard = {
   waveId: "2008",
   asOf: "2008-04-16T15:00:00Z",
@@ -31,7 +42,7 @@ const board: QuotaBoard = {
     cell("DE", "F", { closed: true, cap: 0, state: "closed" }),
     cell("FR", "M", { completed: 3 }),
   ],
-  overQuota: [{ country: "DE", interviews: 2 }],
+  countries: [standing("DK", { today: 4 }), standing("DE", { overQuota: 2, today: 3 })],
 };
 
 describe("the totals of a wall", () => {
@@ -42,6 +53,7 @@ describe("the totals of a wall", () => {
       reserved: 3,
       remaining: 16,
       overQuota: 2,
+      today: 7,
       full: 1,
       closed: 1,
       without: [],

@@ -1,10 +1,19 @@
 // What the countries on a wall come to together.
 
 import type { QuotaBoard } from "@fieldline/protocol";
-import { dimensionsOf, type Figures, figuresOf, overQuotaIn, totalCellOf } from "../quotas/cells.ts";
+import {
+  dimensionsOf,
+  type Figures,
+  figuresOf,
+  overQuotaIn,
+  standingIn,
+  totalCellOf,
+} from "../quotas/cells.ts";
 
 export interface Sums extends Figures {
   readonly overQuota: number;
+  /** Counted completes of today. */
+  readonly today: number;
   /** Cells that refuse people, the countries' totals not among them. */
   readonly full: number;
   readonly closed: number;
@@ -23,6 +32,7 @@ export function sumsOf(board: QuotaBoard, countries: readonly string[]): Sums {
     reserved: sum(({ reserved }) => reserved),
     remaining: sum(({ remaining }) => remaining),
     overQuota: countries.reduce((all, country) => all + overQuotaIn(board, country), 0),
+    today: countries.reduce((all, country) => all + (standingIn(board, country)?.today ?? 0), 0),
     full: cells.filter(({ state }) => state === "full").length,
     closed: cells.filter(({ state }) => state === "closed").length,
     without: totals.filter(({ cell }) => !cell).map(({ country }) => country),

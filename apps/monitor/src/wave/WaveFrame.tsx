@@ -1,6 +1,6 @@
 // The frame of one wave's pages: its mode and field time on every screen, and where one can go.
 
-import type { WaveSummary } from "@fieldline/protocol";
+import type { Action, WaveSummary } from "@fieldline/protocol";
 import { TestWaveBanner } from "@fieldline/ui";
 import { useWording } from "@fieldline/wording";
 import { Link, Outlet, useParams } from "@tanstack/react-router";
@@ -27,11 +27,17 @@ export function WaveFrame() {
   );
 }
 
+const pages = [
+  ["wall", "/waves/$wave/wall", "quota.read"],
+  ["floor", "/waves/$wave/floor", "floor.read"],
+  ["interviews", "/waves/$wave/interviews", "interview.list"],
+  ["overQuota", "/waves/$wave/over-quota", "interview.list"],
+  ["exports", "/waves/$wave/exports", "export.read"],
+] as const;
+
 function WaveBar({ wave, heardAt }: { readonly wave: WaveSummary; readonly heardAt: number }) {
   const { t } = useWording();
   const fieldNow = useFieldNow(wave, heardAt);
-  const mayExport = useMay("export.read");
-  const params = { wave: wave.id };
   return (
     <section aria-label={wave.title}>
       <div className="mo-clockline" data-mode={wave.mode}>
@@ -45,19 +51,29 @@ function WaveBar({ wave, heardAt }: { readonly wave: WaveSummary; readonly heard
       <div className="mo-wavebar">
         <span className="mo-wavebar__name">{wave.title}</span>
         <nav aria-label={t("monitor.nav.wave")} className="mo-nav">
-          <Link to="/waves/$wave/wall" params={params}>
-            {t("monitor.nav.wall")}
-          </Link>
-          <Link to="/waves/$wave/interviews" params={params}>
-            {t("monitor.nav.interviews")}
-          </Link>
-          {mayExport && (
-            <Link to="/waves/$wave/exports" params={params}>
-              {t("monitor.nav.exports")}
-            </Link>
-          )}
+          {pages.map(([page, to, action]) => (
+            <PageLink key={page} to={to} action={action} wave={wave.id}>
+              {t(`monitor.nav.${page}`)}
+            </PageLink>
+          ))}
         </nav>
       </div>
     </section>
+  );
+}
+
+interface PageLinkProps {
+  readonly to: (typeof pages)[number][1];
+  readonly action: Action;
+  readonly wave: string;
+  readonly children: string;
+}
+
+function PageLink({ to, action, wave, children }: PageLinkProps) {
+  if (!useMay(action)) return null;
+  return (
+    <Link to={to} params={{ wave }}>
+      {children}
+    </Link>
   );
 }

@@ -1,19 +1,19 @@
-// For a supervisor: exports hold answers, and why they are not shown here.
+// A page this role may not see: why, and where one can go instead.
 
 import { useWording } from "@fieldline/wording";
 import { Stack, Text } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
-import { PageTitle } from "../frame/PageTitle.tsx";
 import { useWaveHere } from "../wave/use-wave-here.ts";
+import { PageTitle } from "./PageTitle.tsx";
 
-export function NoExports() {
+export function NotWithThisRole({ page }: { readonly page: "exports" | "floor" }) {
   const { t } = useWording();
   const wave = useWaveHere();
   return (
     <main id="content" className="mo-page">
       <Stack gap="sm" className="mo-narrow">
         <PageTitle of={wave.title}>{t("monitor.notAllowed.title")}</PageTitle>
-        <Text>{t("monitor.notAllowed.exports")}</Text>
+        <Text>{t(`monitor.notAllowed.${page}`)}</Text>
         <Text>{t("monitor.notAllowed.next")}</Text>
         <Link to="/waves/$wave/interviews" params={{ wave: wave.id }}>
           {t("monitor.notAllowed.link")}

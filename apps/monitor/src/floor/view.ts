@@ -1,0 +1,36 @@
+// How the floor is looked at: filter and order. It stands in the address, so it can be sent on.
+
+import type { DeskState } from "@fieldline/protocol";
+import { type ColumnId, columnIds } from "./columns.ts";
+
+/** In the order a call goes through them. */
+export const states = [
+  "signedIn",
+  "case",
+  "ringing",
+  "talking",
+  "interviewing",
+  "wrapUp",
+] as const satisfies readonly DeskState[];
+
+export interface FloorView {
+  readonly state?: DeskState;
+  readonly country?: string;
+  /** Part of an interviewer's name or of a record's reference. */
+  readonly find?: string;
+  readonly sort?: ColumnId;
+  readonly down?: boolean;
+}
+
+/** What of an address makes sense; the rest is left out. */
+export function readFloorView(search: Readonly<Record<string, unknown>>): FloorView {
+  const state = states.find((one) => one === search["state"]);
+  const sort = columnIds.find((one) => one === search["sort"]);
+  const { country, find } = search;
+  return {
+    ...(state ? { state } : {}),
+    ...(typeof country === "string" && /^[A-Z]{2}$/.test(country) ? { country } : {}),
+    ...(typeof find === "string" && find !== "" ? { find } : {}),
+    ...(sort ? { sort, down: search["down"] === true } : {}),
+  };
+}
