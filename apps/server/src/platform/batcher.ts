@@ -49,7 +49,11 @@ export function createBatcher<Item, Result>(of: BatchOf<Item, Result>): (item: I
 
   const run = async (): Promise<void> => {
     busy = true;
-    while (waiting.length > 0) await settle(next());
+    while (waiting.length > 0) {
+      await settle(next());
+      // Those just answered are often back within one turn of the event loop, and ride along.
+      await new Promise((resolve) => setImmediate(resolve));
+    }
     busy = false;
   };
 

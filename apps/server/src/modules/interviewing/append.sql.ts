@@ -15,6 +15,8 @@ export interface MovedHead {
   readonly ended_at?: string;
   readonly counted?: boolean;
   readonly over_quota?: boolean;
+  /** Where the head is not locked: the lease that must still be open. */
+  readonly lease_id?: string;
 }
 
 export interface AppendedOperation {
@@ -37,21 +39,15 @@ export interface ToldRow {
   readonly at: string;
 }
 
-/** Whose desk: the lease must still be open. */
-export interface UnderLease {
-  readonly interview_id: string;
-  readonly lease_id: string;
-}
+const heads = `jsonb_to_recordset($1::jsonb) as x(
+  id uuid, was_seq int, seq int, status text, language text, unit int, units int, ended_at timestamptz,
+  counted boolean, over_quota boolean, lease_id uuid)`;
 
-const moved = (from: string) => `
-  moved as (
+const append = (from: string) => `with head as (${from}), moved as (
     update interview i set seq = x.seq, status = x.status, language = x.language, unit = x.unit, units = x.units,
       ended_at = coalesce(x.ended_at, i.ended_at), counted = coalesce(x.counted, i.counted),
       over_quota = coalesce(x.over_quota, i.over_quota)
-    from jsonb_to_recordset($1::jsonb) as x(
-      id uuid, was_seq int, seq int, status text, language text, unit int, units int, ended_at timestamptz,
-      counted boolean, over_quota boolean)${from}
-    where i.id = x.id and i.seq = x.was_seq
+    from head x where i.id = x.id and i.seq = x.was_seq
     returning i.id, i.wave_id
   ), added as (
     insert into interview_operation (interview_id, seq, id, type, body, user_id, received_at, field_at)
@@ -67,12 +63,12 @@ const moved = (from: string) => `
   )
   select id from moved`;
 
-const locked = `with ${moved("")}`;
+const locked = append(`select x.* from ${heads}`);
 
-const underLease = `with held as (
-    select u.interview_id from jsonb_to_recordset($4::jsonb) as u(interview_id uuid, lease_id uuid)
-    join lease l on l.id = u.lease_id and l.ended_at is null for share of l
-  ), ${moved(" join held on held.interview_id = x.id")}`;
+/** Each lease is looked up by its id and stays as it is until the commit. */
+const underLease = append(`select x.* from ${heads}, lateral (
+    select from lease l where l.id = x.lease_id and l.ended_at is null for share
+  ) as open`);
 
 /** What is appended together. */
 export interface Appending {
@@ -92,8 +88,8 @@ export const appendLocked = (sql: Sql, appending: Appending) =>
  * For what nobody has locked: each interview moves on only from `was_seq` and under its lease, still open and held
  * open until this is committed. @returns the interviews that moved on
  */
-export const appendUnderLease = (sql: Sql, appending: Appending, leases: readonly UnderLease[]) =>
-  sql.rows<{ id: string }>(underLease, [...parameters(appending), JSON.stringify(leases)]);
+export const appendUnderLease = (sql: Sql, appending: Appending) =>
+  sql.rows<{ id: string }>(underLease, parameters(appending));
 
 export interface PackedResult {
   readonly interview_id: string;

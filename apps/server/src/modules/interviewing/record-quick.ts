@@ -34,12 +34,11 @@ export async function recordQuick(
   if (ready.length === 0) return { moved: [], told: false };
   const sql = sqlOn(pool);
   const appending = {
-    heads: ready.map(({ folded }) => folded.moved),
+    heads: ready.map(({ desk, folded }) => ({ ...folded.moved, lease_id: desk.head.lease.id })),
     operations: ready.flatMap(({ folded }) => operationRows(folded)),
     news: ready.flatMap(({ folded }) => newsOf(folded)),
   };
-  const leases = ready.map(({ desk: { head } }) => ({ interview_id: head.id, lease_id: head.lease.id }));
-  const done = new Set((await appendUnderLease(sql, appending, leases)).map(({ id }) => id));
+  const done = new Set((await appendUnderLease(sql, appending)).map(({ id }) => id));
   const moved = ready.filter(({ desk }) => done.has(desk.head.id));
   return { moved: await signsOfLife(sql, moved), told: appending.news.length > 0 };
 }

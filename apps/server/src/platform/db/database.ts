@@ -76,7 +76,7 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
   pool.on("error", (error) => options.onConnectionError?.(error));
   const hot = new pg.Pool({
     connectionString: url,
-    max: 3,
+    max: 4,
     connectionTimeoutMillis: connectionWait,
     idleTimeoutMillis: 30_000,
     statement_timeout: patience.statement,
