@@ -103,11 +103,53 @@ describe("npm run users", () => {
     expect((await signIn("henrik", out.split(/\s+/)[1] ?? "")).statusCode).toBe(200);
   });
 
+  it("disables and enables: the same verb as at the screen, so the page in the hall is signed out at once", async () => {
+    const password = (await users("add karl --role interviewer --languages da")).out.split(/\s+/)[1] ?? "";
+    const cookie = (await signIn("karl", password)).cookies[0]?.value;
+    const whoAmI = async () => {
+      const headers = { cookie: `fieldline_session=${cookie}` };
+      return (await app.inject({ method: "GET", url: "/api/session", headers })).statusCode;
+    };
+    expect(await whoAmI()).toBe(200);
+    expect(await users("disable Karl")).toMatchObject({
+      code: 0,
+      out: "karl is disabled and signed out everywhere.",
+    });
+    expect(await whoAmI()).toBe(401);
+    expect((await users("list")).out).toMatch(/^karl .*\(disabled\)$/m);
+    expect((await signIn("karl", password)).statusCode).toBe(401);
+    expect((await users("enable karl")).out).toBe("karl may sign in again.");
+    expect((await signIn("karl", password)).statusCode).toBe(200);
+  });
+
+  it("changes what it is told and leaves the rest", async () => {
+    const told = "change karl --role interviewer,supervisor --languages en,da --skills refusalConversion";
+    expect((await users(told)).out).toBe("karl is changed.");
+    expect((await users("list")).out).toMatch(
+      /^karl +karl +interviewer, supervisor +en, da +refusalConversion +cp: DK$/m,
+    );
+    expect((await types(usersCommand, ["change", "karl", "--display", "Karl Friis"])).code).toBe(0);
+    expect((await users("change karl --skills none --role interviewer")).code).toBe(0);
+    expect((await users("list")).out).toMatch(/^karl +Karl Friis +interviewer +en, da +cp: DK$/m);
+  });
+
+  it("does not disable the last administrator, nor take the role away", async () => {
+    await users("add ruth --role administrator");
+    for (const line of ["disable ruth", "change ruth --role researcher"]) {
+      expect(await users(line)).toMatchObject({
+        code: 1,
+        err: "This is the last administrator who can sign in; there must be another one first.",
+      });
+    }
+    await users("add edith --role administrator");
+    expect((await users("disable ruth")).code).toBe(0);
+  });
+
   it("is in the journal as an operator's doing, without the password", async () => {
     const entries = await platform.database.read("plain", (tx) =>
       tx.journalEntry.findMany({ where: { action: { in: ["user.add", "user.resetPassword"] } } }),
     );
-    expect(entries).toHaveLength(8);
+    expect(entries).toHaveLength(11);
     for (const entry of entries) expect(entry).toMatchObject({ actorKind: "operator", actorId: null });
     expect(JSON.stringify(entries, (_key, value) => (typeof value === "bigint" ? 0 : value))).not.toMatch(
       /\w{5}-\w{5}-\w{5}/,
@@ -117,6 +159,9 @@ describe("npm run users", () => {
   it.each([
     ["add freja --role supervisor", "There is already a user named freja."],
     ["reset nobody", "There is no user named nobody; npm run users -- list names them all."],
+    ["disable nobody", "There is no user named nobody; npm run users -- list names them all."],
+    ["change freja --languages ,", "An interviewer needs a language to interview in."],
+    ["change freja --skills juggling", '--skills must be one of refusalConversion, not "juggling".'],
     ["add per --role boss", 'researcher, administrator, not "boss".'],
     ["add per --role interviewer --languages sv", '--languages must be one of cs, da, de, en, fr, not "sv".'],
     ["add per --role interviewer --languages da --countries SE", "--countries must be one of"],
@@ -139,6 +184,9 @@ describe("npm run users", () => {
     "scope",
     "scope sofia",
     "scope sofia --countries ,",
+    "change karl",
+    "change karl --role ,",
+    "disable",
   ])("shows how it is used when `%s` is typed, without touching the database", async (line) => {
     const { code, err } = await types(usersCommand, line, () => expect.fail("the database was opened"));
     expect(code).toBe(2);
@@ -193,7 +241,7 @@ describe("npm run wave", () => {
     const { code, err } = await wave("forward --to 2008-05-05T23:00:00Z");
     expect({ code, err }).toEqual({
       code: 1,
-      err: "--to is after the last day of the field (2008-05-05); from there field time could not come back.",
+      err: "That is after the last day of the field (2008-05-05); from there field time could not come back.",
     });
     expect(await fieldNow()).toBe(before);
     expect((await wave("forward --to 2009-01-01T00:00:00Z")).code).toBe(1);

@@ -1,9 +1,10 @@
 // Signing in and out: who gets a session, how it is carried, and when it ends.
 
+import { randomUUID } from "node:crypto";
 import { hour, minute, second } from "@fieldline/kernel";
 import pg from "pg";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { addUsers, resetPassword } from "../../apps/server/src/modules/access/index.ts";
+import { addUsers, listUsers, resetPassword } from "../../apps/server/src/modules/access/index.ts";
 import { operatorActor } from "../../apps/server/src/platform/actor.ts";
 import { danishField } from "./support/field.ts";
 
@@ -175,7 +176,10 @@ describe("a session", () => {
 
   it("ends at once when its user gets a new password", async () => {
     const cookie = await signedIn();
-    await platform.execute(resetPassword, { actor: operatorActor, commandId: null, input: { name } });
+    const { users } = await platform.ask(listUsers, { actor: operatorActor, input: {} });
+    const user = users.find((one) => one.name === name)?.id ?? "";
+    const input = { commandId: randomUUID(), user };
+    await platform.execute(resetPassword, { actor: operatorActor, commandId: null, input });
     expect(await whoAmI(cookie)).toBe(401);
     expect((await signIn({ name, password })).statusCode).toBe(401);
   });

@@ -230,7 +230,7 @@ describe("an outcome", () => {
     const { body } = await mette.dial(held);
     expect((await mette.close(body.id, held, "fine")).body.code).toBe("calling.dispositionUnknown");
     expect((await mette.close(body.id, held, "complete")).body.code).toBe("calling.dispositionNotHere");
-    expect((await mette.close(body.id, held, "hardRefusal")).body).toMatchObject({ finalCode: "2.112" });
+    expect((await mette.close(body.id, held, "hardRefusal")).body).toMatchObject({ finalCode: "2.111" });
     expect((await mette.close(body.id, held, "busy")).body.code).toBe("calling.leaseLost");
   });
 

@@ -207,6 +207,7 @@ describe("after three interviews", () => {
     expect(new Set(list.interviews.map(({ reference }) => reference))).toEqual(new Set(["DK-1", "DK-2"]));
     expect(list.interviews.find(({ reference }) => reference === "DK-1")).toEqual({
       id: expect.any(String),
+      caseId: expect.any(String),
       reference: "DK-1",
       country: "DK",
       language: "da",

@@ -43,6 +43,7 @@ describe("Mette's desk", () => {
       since: "2026-03-02T09:00:00.000Z",
       country: null,
       reference: null,
+      caseId: null,
       language: null,
       unit: null,
       units: null,
@@ -54,7 +55,13 @@ describe("Mette's desk", () => {
 
     field.clock.forward(minute);
     const of = await mette.next();
-    const onCase = { ...idle, country: "DK", reference: "odense", lastSeen: "2026-03-02T09:01:00.000Z" };
+    const onCase = {
+      ...idle,
+      country: "DK",
+      reference: "odense",
+      caseId: of.id,
+      lastSeen: "2026-03-02T09:01:00.000Z",
+    };
     expect(await floor()).toEqual([{ ...onCase, state: "case", since: "2026-03-02T09:01:00.000Z" }]);
 
     field.clock.forward(minute);

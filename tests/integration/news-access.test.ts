@@ -88,6 +88,7 @@ describe("a subscription", () => {
   const may: Readonly<Record<StreamName, readonly Role[]>> = {
     board: ["supervisor", "researcher", "administrator"],
     floor: ["supervisor", "administrator"],
+    desk: ["interviewer", "supervisor", "administrator"],
   };
 
   it.each(roles.flatMap((role) => names.map((stream) => [role, stream] as const)))(

@@ -20,6 +20,9 @@ const denied = { code: "42501" };
 test.each([
   ["fieldline_app", "SELECT * FROM contact.contact_number"],
   ["fieldline_app", "SELECT * FROM contact.contact_person"],
+  ["fieldline_app", "SELECT * FROM contact.contact_note"],
+  ["fieldline_export", "SELECT * FROM contact.contact_note"],
+  ["fieldline_contact", "UPDATE contact.contact_note SET sealed = ''"],
   ["fieldline_export", "SELECT * FROM contact.contact_number"],
   ["fieldline_export", "SELECT * FROM contact.contact_person"],
   ["fieldline_export", "SELECT password_hash FROM app_user"],

@@ -65,6 +65,7 @@ it("shows which interviews hold a place, with their interviewers, and none that 
   expect((await page(sofia, "DK/sex/M")).body.reservations).toEqual([
     {
       interviewId: lars.interviewId,
+      caseId: lars.of.id,
       reference: "lars's",
       interviewer: "lars",
       since: "2026-03-02T09:01:00.000Z",

@@ -58,7 +58,7 @@ describe("npm run sample -- import", () => {
 
   it("ends with code 1 when no row was accepted", async () => {
     const { code, said } = await run(`${header}\ngrenaa,DK,DK01,13004409,landline,,,\n`);
-    expect(said[0]).toBe("Row 2: The wave already has a record with this id. (sampling.recordTwice)");
+    expect(said[0]).toBe("Row 2: The wave already has a record with this id. (sampling.recordInWave)");
     expect(code).toBe(1);
   });
 

@@ -114,8 +114,8 @@ describe("duplicates", () => {
     ]);
     expect(accepted).toBe(1);
     expect(refusals).toEqual([
-      { code: "sampling.recordTwice", params: { row: 2 } },
-      { code: "sampling.numberTwice", params: { row: 3 } },
+      { code: "sampling.recordInWave", params: { row: 2 } },
+      { code: "sampling.numberInWave", params: { row: 3 } },
       { code: "sampling.recordTwice", params: { row: 5, firstRow: 4 } },
       { code: "sampling.numberTwice", params: { row: 6, firstRow: 4 } },
     ]);
@@ -158,11 +158,14 @@ describe("a number known over studies", () => {
         { number: "not a number", country: "DK" },
       ],
     };
-    const { entries, unreadable } = await platform.execute(importDoNotCall(platform.keys), {
+    const { entries, refusals } = await platform.execute(importDoNotCall(platform.keys), {
       ...byOperator,
       input: list,
     });
-    expect({ entries, unreadable }).toEqual({ entries: 1, unreadable: [2] });
+    expect({ entries, refusals }).toEqual({
+      entries: 1,
+      refusals: [{ code: "sampling.numberUnreadable", params: { row: 3, column: "number" } }],
+    });
     const before = await sql("SELECT id FROM phone_number WHERE kind = 'unknown'");
     expect(before).toHaveLength(1);
     expect(await sql("SELECT 1 FROM contact.contact_number WHERE number_id = $1", [before[0].id])).toEqual(

@@ -42,7 +42,7 @@ const toField = (waveId: string) =>
   platform.execute(releaseWaveToField, { ...byOperator, input: { waveId } });
 
 describe("a wave", () => {
-  it("goes to the field only when nothing it needs is missing, and says what is", async () => {
+  it("goes to the field only when nothing it needs is missing, and says all that is", async () => {
     const rowOf = async (waveId: string, change: string) =>
       owner.query(`UPDATE wave SET ${change} WHERE id = $1`, [waveId]);
     const { releaseId } = await platform.execute(releaseInstrument, {
@@ -50,23 +50,22 @@ describe("a wave", () => {
       input: { studyId, instrument: instrument() },
     });
     const waveId = await wave({ countries: [], languages: [] });
-    const missing = (setting: string) =>
-      expect(toField(waveId)).rejects.toMatchObject(refusal("wave.settingMissing", { setting }));
-    await missing("institute");
-    await rowOf(waveId, "institute = 'Institute'");
-    await missing("client");
-    await rowOf(waveId, "client = 'Client'");
-    await missing("verificationNumber");
-    await rowOf(waveId, "verification_number = '000'");
-    await missing("languages");
-    await rowOf(waveId, "languages = '{da}'");
-    await missing("countries");
-    await rowOf(waveId, "countries = '{DK}'");
-    await missing("release");
-    await rowOf(waveId, `release_id = '${releaseId}'`);
-    await missing("callRules");
+    const missing = (...names: string[]) =>
+      expect(toField(waveId)).rejects.toMatchObject(
+        refusal("wave.notReady", { count: names.length, missing: names.join(", ") }),
+      );
+    await missing(
+      ...["institute", "client", "verificationNumber", "languages", "countries", "release", "callRules"],
+      "doNotCallImport",
+    );
+    await rowOf(waveId, "institute = 'Institute', client = 'Client', languages = '{da}', countries = '{DK}'");
+    await missing("verificationNumber", "release", "callRules", "doNotCallImport");
+    await rowOf(waveId, `verification_number = '000', release_id = '${releaseId}'`);
     await platform.execute(setCallRules, { ...byOperator, input: { waveId, rules: callRules2008() } });
     await missing("doNotCallImport");
+    await rowOf(waveId, "field_to = '2008-05-06'");
+    await missing("holidays", "doNotCallImport");
+    await rowOf(waveId, "field_to = '2008-05-05'");
     const list = { waveId, source: "empty", numbers: [] };
     await platform.execute(importDoNotCall(platform.keys), { ...byOperator, input: list });
     expect(await toField(waveId)).toEqual({ state: "inField" });
@@ -94,15 +93,22 @@ describe("field time", () => {
     await expect(elsewhere).rejects.toMatchObject(refusal("wave.notATestWave"));
     const waveId = await wave({ mode: "live" });
     const to = toIso(clock.now());
-    const forward = platform.execute(setFieldTimeForward, { ...byOperator, input: { waveId, to } });
+    const forward = platform.execute(setFieldTimeForward, {
+      ...byOperator,
+      input: { waveId, to: { at: to } },
+    });
     await expect(forward).rejects.toMatchObject(refusal("wave.notATestWave"));
   });
 
   it("of a test wave goes forward, is journalled, and never goes back", async () => {
     const waveId = await wave({ fieldNow: "2008-04-16T15:00:00Z" });
     const forward = (to: string) =>
-      platform.execute(setFieldTimeForward, { ...byOperator, input: { waveId, to } });
-    expect(await forward("2008-04-17T07:00:00Z")).toEqual({ fieldNow: "2008-04-17T07:00:00.000Z" });
+      platform.execute(setFieldTimeForward, { ...byOperator, input: { waveId, to: { at: to } } });
+    expect(await forward("2008-04-17T07:00:00Z")).toEqual({
+      fieldNow: "2008-04-17T07:00:00.000Z",
+      changed: true,
+      callable: [],
+    });
     clock.forward(2 * hour);
     await expect(forward("2008-04-17T08:59:59Z")).rejects.toMatchObject(refusal("wave.fieldTimeBackwards"));
     const { rows } = await owner.query(

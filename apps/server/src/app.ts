@@ -2,11 +2,13 @@
 
 import type { FastifyInstance } from "fastify";
 import { accessRoutes, audienceWith, authenticateWith } from "./modules/access/index.ts";
-import { callingRoutes } from "./modules/calling/index.ts";
+import { callingRoutes, dueAppointments, holdsCase, rightToWrite } from "./modules/calling/index.ts";
+import { deskRoutes, deskStream } from "./modules/desks/index.ts";
 import { exportingRoutes } from "./modules/exporting/index.ts";
 import { breakOffOpenInterview, interviewingRoutes } from "./modules/interviewing/index.ts";
 import { floorStream, monitoringRoutes } from "./modules/monitoring/index.ts";
 import { boardStream, quotaRoutes } from "./modules/quotas/index.ts";
+import { importRoutes, sampleRoutes } from "./modules/samples/index.ts";
 import { studyRoutes } from "./modules/studies/index.ts";
 import { denialRecorder } from "./platform/denials.ts";
 import { createHttpServer } from "./platform/http/server.ts";
@@ -16,14 +18,17 @@ import type { Platform } from "./platform/platform.ts";
 const rooms = [
   accessRoutes,
   studyRoutes,
+  sampleRoutes(rightToWrite),
+  importRoutes,
   quotaRoutes,
+  deskRoutes(holdsCase),
   callingRoutes(breakOffOpenInterview),
   interviewingRoutes,
   monitoringRoutes,
   exportingRoutes,
 ];
 
-const streams = [boardStream, floorStream];
+const streams = [boardStream, floorStream, deskStream(dueAppointments)];
 
 /** Builds the application; `inject` works on it as it is. */
 export async function buildApp(platform: Platform): Promise<FastifyInstance> {

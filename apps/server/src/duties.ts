@@ -1,7 +1,8 @@
 // The duties of this server: what must happen although nobody asks for it.
 
-import { second } from "@fieldline/kernel";
-import { reclaim } from "./modules/calling/index.ts";
+import { minute, second } from "@fieldline/kernel";
+import { missAppointments, reclaim } from "./modules/calling/index.ts";
+import { endAbandonedShifts } from "./modules/desks/index.ts";
 import { breakOffOpenInterview } from "./modules/interviewing/index.ts";
 import { freeExpiredPlaces } from "./modules/quotas/index.ts";
 import { systemActor } from "./platform/actor.ts";
@@ -22,9 +23,19 @@ export function serverDuties(platform: Platform): () => Promise<void> {
         platform.execute(reclaim(breakOffOpenInterview), { actor: systemActor, commandId: null, input: {} }),
     },
     {
+      name: "missAppointments",
+      every: 10 * second,
+      run: () => platform.execute(missAppointments, { actor: systemActor, commandId: null, input: {} }),
+    },
+    {
       name: "freeExpiredPlaces",
       every: 10 * second,
       run: () => platform.execute(freeExpiredPlaces, { actor: systemActor, commandId: null, input: {} }),
+    },
+    {
+      name: "endAbandonedShifts",
+      every: minute,
+      run: () => platform.execute(endAbandonedShifts, { actor: systemActor, commandId: null, input: {} }),
     },
     clearNews(platform),
   ]);

@@ -104,3 +104,16 @@ test("nothing learned about the case outranks what decides it, and faults lose t
     }),
   );
 });
+
+test.each([
+  ["an appointment with a known person nobody kept", "appointmentExact", true, "2.21"],
+  ["an appointment with a household nobody kept", "appointmentLoose", false, "3.21"],
+  ["asked to ring later, the person known", "callLater", true, "2.21"],
+  ["declined for good before anybody was selected", "hardRefusal", false, "2.111"],
+  ["declined for good by the selected person", "hardRefusal", true, "2.112"],
+  ["the line dropped before the interview", "lineDropped", false, "3.21"],
+  ["the line dropped in the interview", "lineDropped", true, "2.12"],
+] as const)("%s", (_what, disposition, selected, code) => {
+  const silent = { disposition: "noAnswer" as const, at: instant(2) };
+  expect(finalCode([{ disposition, at: instant(1), selected }, silent])?.code).toBe(code);
+});

@@ -8,6 +8,8 @@ import { type Disposition, disposition } from "./dispositions.ts";
 export interface Outcome {
   readonly disposition: DispositionKey;
   readonly at: Instant;
+  /** Whether a person to be interviewed was known by then; where nobody can tell, the table's own code holds. */
+  readonly selected?: boolean;
 }
 
 export interface FinalCode {
@@ -30,7 +32,28 @@ export function finalCode(outcomes: readonly Outcome[]): FinalCode | null {
   if (winner === null) return null;
   const entry = disposition(winner.disposition);
   const code = entry.phase === "final" ? entry.aaporCode : entry.endOfFieldCode;
-  return { disposition: entry, at: winner.at, code };
+  const noted = codeNoted(
+    entry.key,
+    outcomes.map(({ selected }) => selected),
+  );
+  return { disposition: entry, at: winner.at, code: noted ?? code };
+}
+
+/** The table's notes: the code where somebody was known, and where nobody was. */
+const notes: Readonly<
+  Partial<Record<DispositionKey, { readonly known?: string; readonly unknown?: string }>>
+> = {
+  callLater: { known: "2.21" },
+  appointmentExact: { known: "2.21" },
+  appointmentLoose: { known: "2.21" },
+  hardRefusal: { unknown: "2.111" },
+  lineDropped: { unknown: "3.21" },
+};
+
+function codeNoted(key: DispositionKey, selected: readonly (boolean | undefined)[]): string | null {
+  const note = notes[key];
+  if (selected.includes(true)) return note?.known ?? null;
+  return selected.includes(false) ? (note?.unknown ?? null) : null;
 }
 
 function outranks(challenger: Outcome, holder: Outcome): boolean {

@@ -1,7 +1,8 @@
 // Outcomes that fit what happened: at the pad, and in what the server accepts.
 
 import { describe, expect, it } from "vitest";
-import { dispositionsOf } from "./dispositions.ts";
+import { dispositionKeys } from "./disposition-keys.ts";
+import { dispositions, dispositionsOf } from "./dispositions.ts";
 import { fittingOutcomes } from "./fitting-outcomes.ts";
 import { type InterviewStanding, proposeDisposition } from "./propose.ts";
 
@@ -34,7 +35,15 @@ describe("outcomes that fit", () => {
     for (const status of ended) expect(fittingOutcomes(status)).not.toContain("busy");
   });
 
-  it("leave appointments out, which need a time", () => {
-    expect(fittingOutcomes(null)).not.toContain("appointmentExact");
+  it("reach every outcome of the table that a person can find out, and none that only a rule sets", () => {
+    const reached = new Set([null, "void" as const, ...ended].flatMap((status) => fittingOutcomes(status)));
+    const pad = dispositions.filter(({ situation }) => situation !== "set by rule or supervisor");
+    expect(dispositionKeys.filter((key) => reached.has(key))).toEqual(pad.map(({ key }) => key));
+    expect(reached.size).toBe(35);
+  });
+
+  it("let somebody who broke off make an appointment to go on, and somebody who completed nothing else", () => {
+    expect(fittingOutcomes("suspended")).toContain("appointmentExact");
+    expect(fittingOutcomes("completed")).toEqual(["complete"]);
   });
 });

@@ -1,4 +1,4 @@
-// Problem codes of calling: why a number is not dialled now.
+// Problem codes of calling: why a number is not dialled now, and why an appointment is not made.
 
 export type CallingProblemCode =
   | "calling.outsideHours"
@@ -12,4 +12,11 @@ export type CallingProblemCode =
   | "calling.holidaysUnknown"
   | "calling.notInField"
   | "calling.testNumberInLiveWave"
-  | "calling.liveNumberInTestWave";
+  | "calling.liveNumberInTestWave"
+  | "calling.appointmentOffGrid"
+  | "calling.appointmentBackwards"
+  | "calling.appointmentOutsideField"
+  | "calling.appointmentClosedDay"
+  | "calling.appointmentOutsideHours"
+  | "calling.appointmentInGap"
+  | "calling.appointmentPast";

@@ -1,22 +1,35 @@
 // The API as typed functions: one for each route the pages use.
 
 import type {
+  AddNoteReply,
+  AddUser,
+  CaseList,
   CaseOnDesk,
+  CasePage,
+  CaseSearch,
   ChangeQuotaCell,
+  ChangeShift,
+  ChangeShiftReply,
+  ChangeUser,
   CloseAttempt,
   CloseAttemptReply,
+  CorrectOutcome,
+  CorrectOutcomeReply,
   CreateExport,
   DeskReply,
   DialReply,
   ExportBody,
   ExportList,
   Floor,
+  FreeSlots,
   Heartbeat,
   HeartbeatReply,
   InterviewBody,
   InterviewList,
   Me,
+  MessageList,
   NextCaseReply,
+  NoteList,
   QuotaBoard,
   QuotaCellBody,
   QuotaCellPage,
@@ -24,12 +37,18 @@ import type {
   RecordReply,
   ReleaseBody,
   RouteName,
+  SendMessageReply,
   SignIn,
+  UserBody,
+  UserList,
+  UserWithPassword,
   WaveList,
   WaveSummary,
+  WithdrawInterviewReply,
 } from "@fieldline/protocol";
 import { commander } from "./command.ts";
 import { type Reply, request, type Sent, type Wire } from "./request.ts";
+import { settingUp } from "./setting-up.ts";
 
 export interface ClientOptions {
   readonly fetch?: Wire["fetch"];
@@ -80,10 +99,20 @@ export function createClient(options: ClientOptions = {}) {
 
     listWaves: () => ask<WaveList>("listWaves"),
     readWave: (wave: string) => ask<WaveSummary>("readWave", { at: { wave } }),
+    ...settingUp({ ask, order }),
     readRelease: (fingerprint: string) => ask<ReleaseBody>("readRelease", { at: { fingerprint } }),
 
     readDesk: () => ask<DeskReply>("readDesk"),
     heartbeat: (body: Heartbeat) => ask<HeartbeatReply>("heartbeat", { body }),
+    changeShift: (change: ChangeShift["change"]) =>
+      order<ChangeShiftReply>("changeShift", {}, { change }, ({ commandId }) => ({ commandId, change })),
+    listMessages: () => ask<MessageList>("listMessages"),
+    /** To the interviewers named, or as an answer to a message received. */
+    sendMessage: (
+      content: { toIds: readonly string[]; text: string } | { replyToId: string; text: string },
+    ) => order<SendMessageReply>("sendMessage", {}, content, ({ commandId }) => ({ commandId, ...content })),
+    readMessages: (ids: readonly string[]) =>
+      order<void>("readMessages", {}, { ids }, ({ commandId }) => ({ commandId, ids })),
     nextCase: (waveId: string) =>
       order<NextCaseReply>("nextCase", {}, { waveId }, ({ commandId }) => ({ commandId, waveId })),
     giveBack: ({ id, fence }: Held) =>
@@ -98,6 +127,34 @@ export function createClient(options: ClientOptions = {}) {
         commandId,
         ...content,
       })),
+    /** Mends an outcome. */
+    correctOutcome: (attempt: string, content: Omit<CorrectOutcome, "commandId">) =>
+      order<CorrectOutcomeReply>("correctOutcome", { at: { attempt } }, content, ({ commandId }) => ({
+        commandId,
+        ...content,
+      })),
+    /** Times for an appointment, from a local date on (without one: from today where the respondent is). */
+    freeSlots: (of: string, date?: string) =>
+      ask<FreeSlots>("freeSlots", { at: { case: of }, query: { date } }),
+
+    /** Contact data: what is said of the household, for whoever has the case next. */
+    addNote: ({ id, fence }: Held, text: string) =>
+      order<AddNoteReply>("addNote", { at: { case: id } }, { fence, text }, ({ commandId }) => ({
+        commandId,
+        fence,
+        text,
+      })),
+    /** Contact data: whom to ask for. */
+    nameContact: ({ id, fence }: Held, name: string) =>
+      order<void>("nameContact", { at: { case: id } }, { fence, name }, ({ commandId }) => ({
+        commandId,
+        fence,
+        name,
+      })),
+    /** Contact data. Reading it is journalled. */
+    readNotes: (of: string) => ask<NoteList>("readNotes", { at: { case: of } }),
+    searchCases: (wave: string, body: CaseSearch) => ask<CaseList>("searchCases", { at: { wave }, body }),
+    readCase: (of: string) => ask<CasePage>("readCase", { at: { case: of } }),
 
     beginInterview: (content: { attemptId: string; fence: number; language: string }) =>
       order<InterviewBody>("beginInterview", {}, content, (ids) => ({ ...ids, ...content })),
@@ -105,6 +162,13 @@ export function createClient(options: ClientOptions = {}) {
     /** Sent once: repeating, in order and without gaps, is the operation queue's business. */
     recordOperations: (interview: string, body: RecordOperations) =>
       ask<RecordReply>("recordOperations", { at: { interview }, body }),
+
+    /** By the code the respondent was given; nothing they said stays. */
+    withdrawInterview: (code: string) =>
+      order<WithdrawInterviewReply>("withdrawInterview", {}, { code }, ({ commandId }) => ({
+        commandId,
+        code,
+      })),
 
     listInterviews: (wave: string, filter: InterviewFilter = {}) =>
       ask<InterviewList>("listInterviews", { at: { wave }, query: { ...filter } }),
@@ -125,6 +189,15 @@ export function createClient(options: ClientOptions = {}) {
       })),
     listExports: (wave: string) => ask<ExportList>("listExports", { at: { wave } }),
     readExport: (id: string) => ask<ExportBody>("readExport", { at: { export: id } }),
+
+    listUsers: () => ask<UserList>("listUsers"),
+    /** The password comes back this once; a repetition is refused with `user.passwordShownOnce`. */
+    addUser: (person: Omit<AddUser, "commandId">) =>
+      order<UserWithPassword>("addUser", {}, person, ({ commandId }) => ({ commandId, ...person })),
+    changeUser: (user: string, change: Omit<ChangeUser, "commandId">) =>
+      order<UserBody>("changeUser", { at: { user } }, change, ({ commandId }) => ({ commandId, ...change })),
+    resetPassword: (user: string) =>
+      order<UserWithPassword>("resetPassword", { at: { user } }, {}, ({ commandId }) => ({ commandId })),
   };
 }
 

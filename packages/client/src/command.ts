@@ -27,12 +27,17 @@ export function commander(wire: Commander) {
     name: RouteName,
     sent: Omit<Sent, "body">,
     content: Readonly<Record<string, unknown>>,
+    /** What is sent with the ids: a body, or what else beside a file. */
     body: (ids: CommandIds) => unknown,
   ): Promise<Reply<Value>> {
     const mark = JSON.stringify([name, sent.at, content]);
     const ids = unanswered.get(mark) ?? { commandId: wire.newId(), id: wire.newId() };
     unanswered.set(mark, ids);
-    const reply = await repeat(wire, () => request<Value>(wire, name, { ...sent, body: body(ids) }));
+    const added = body(ids);
+    const whole = sent.csv
+      ? { ...sent, query: added as NonNullable<Sent["query"]> }
+      : { ...sent, body: added };
+    const reply = await repeat(wire, () => request<Value>(wire, name, whole));
     if (reply.ok || !unknownFate(reply.problem)) unanswered.delete(mark);
     return reply;
   };

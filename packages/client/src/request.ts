@@ -17,13 +17,17 @@ export interface Sent {
   readonly at?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, string | number | boolean | undefined>>;
   readonly body?: unknown;
+  /** A file that is the body by itself, byte for byte. */
+  readonly csv?: Blob;
+  /** Where this one takes longer than others. */
+  readonly timeoutMs?: number;
 }
 
 /** Sends once. Never throws: what goes wrong on the way comes back as a problem. */
 export async function request<Value>(wire: Wire, name: RouteName, sent: Sent = {}): Promise<Reply<Value>> {
   const { method } = routes[name];
   const deadline = new AbortController();
-  const timer = setTimeout(() => deadline.abort(), wire.timeoutMs);
+  const timer = setTimeout(() => deadline.abort(), sent.timeoutMs ?? wire.timeoutMs);
   try {
     const response = await wire.fetch(addressOf(name, sent), {
       method,
@@ -33,8 +37,10 @@ export async function request<Value>(wire: Wire, name: RouteName, sent: Sent = {
       headers: {
         accept: "application/json",
         ...(sent.body === undefined ? {} : { "content-type": "application/json" }),
+        ...(sent.csv === undefined ? {} : { "content-type": "text/csv" }),
       },
       ...(sent.body === undefined ? {} : { body: JSON.stringify(sent.body) }),
+      ...(sent.csv === undefined ? {} : { body: sent.csv }),
     });
     return await read<Value>(response);
   } catch {

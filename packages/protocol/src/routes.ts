@@ -14,13 +14,42 @@ export const routes = {
   signOut: { method: "DELETE", path: "/api/session", action: "session.end" },
   listWaves: { method: "GET", path: "/api/waves", action: "wave.read" },
   readWave: { method: "GET", path: "/api/waves/:wave", action: "wave.read" },
+  createWave: { method: "POST", path: "/api/waves", action: "wave.manage" },
+  readWaveSettings: { method: "GET", path: "/api/waves/:wave/settings", action: "wave.settings" },
+  changeWave: { method: "PATCH", path: "/api/waves/:wave", action: "wave.manage" },
+  releaseWave: { method: "POST", path: "/api/waves/:wave/release", action: "wave.manage" },
+  forwardWave: { method: "POST", path: "/api/waves/:wave/field-time", action: "wave.forward" },
+  takeQuotaPlan: { method: "POST", path: "/api/waves/:wave/quota-plan", action: "wave.manage" },
+  importSample: { method: "POST", path: "/api/waves/:wave/sample-imports", action: "sample.import" },
+  importDoNotCall: {
+    method: "POST",
+    path: "/api/waves/:wave/do-not-call-imports",
+    action: "doNotCall.import",
+  },
+  exportDoNotCall: {
+    method: "POST",
+    path: "/api/waves/:wave/do-not-call-exports",
+    action: "doNotCall.export",
+  },
+  listReleases: { method: "GET", path: "/api/releases", action: "wave.manage" },
   readRelease: { method: "GET", path: "/api/releases/:fingerprint", action: "release.read" },
   readDesk: { method: "GET", path: "/api/desk", action: "desk.read" },
   heartbeat: { method: "POST", path: "/api/desk/heartbeat", action: "desk.heartbeat" },
+  changeShift: { method: "POST", path: "/api/desk/shift", action: "desk.shift" },
+  listMessages: { method: "GET", path: "/api/messages", action: "message.read" },
+  sendMessage: { method: "POST", path: "/api/messages", action: "message.send" },
+  readMessages: { method: "POST", path: "/api/messages/read", action: "message.read" },
   nextCase: { method: "POST", path: "/api/desk/next-case", action: "case.take" },
   giveBack: { method: "POST", path: "/api/cases/:case/give-back", action: "case.giveBack" },
   dial: { method: "POST", path: "/api/attempts", action: "attempt.dial" },
   closeAttempt: { method: "POST", path: "/api/attempts/:attempt/disposition", action: "attempt.close" },
+  correctOutcome: { method: "POST", path: "/api/attempts/:attempt/correction", action: "attempt.correct" },
+  freeSlots: { method: "GET", path: "/api/cases/:case/slots", action: "attempt.close" },
+  addNote: { method: "POST", path: "/api/cases/:case/notes", action: "note.add" },
+  nameContact: { method: "POST", path: "/api/cases/:case/contact", action: "contact.name" },
+  readNotes: { method: "GET", path: "/api/cases/:case/notes", action: "note.read" },
+  searchCases: { method: "POST", path: "/api/waves/:wave/case-search", action: "case.read" },
+  readCase: { method: "GET", path: "/api/cases/:case", action: "case.read" },
   beginInterview: { method: "POST", path: "/api/interviews", action: "interview.begin" },
   readInterview: { method: "GET", path: "/api/interviews/:interview", action: "interview.read" },
   recordOperations: {
@@ -37,10 +66,15 @@ export const routes = {
   },
   readQuotaCell: { method: "GET", path: "/api/waves/:wave/quota-cells/:cell", action: "quota.read" },
   readFloor: { method: "GET", path: "/api/waves/:wave/floor", action: "floor.read" },
+  withdrawInterview: { method: "POST", path: "/api/withdrawals", action: "interview.withdraw" },
   createExport: { method: "POST", path: "/api/waves/:wave/exports", action: "export.create" },
   listExports: { method: "GET", path: "/api/waves/:wave/exports", action: "export.read" },
   readExport: { method: "GET", path: "/api/exports/:export", action: "export.read" },
   exportFile: { method: "GET", path: "/api/exports/:export/files/:file", action: "export.read" },
+  listUsers: { method: "GET", path: "/api/users", action: "user.manage" },
+  addUser: { method: "POST", path: "/api/users", action: "user.manage" },
+  changeUser: { method: "PATCH", path: "/api/users/:user", action: "user.manage" },
+  resetPassword: { method: "POST", path: "/api/users/:user/password", action: "user.manage" },
 } as const satisfies Record<string, Route>;
 
 export type RouteName = keyof typeof routes;
@@ -49,6 +83,7 @@ export type RouteName = keyof typeof routes;
 export const streams = {
   board: { action: "quota.read" },
   floor: { action: "floor.read" },
+  desk: { action: "message.read" },
 } as const satisfies Record<string, { readonly action: Action }>;
 
 export const livePath = "/api/live";

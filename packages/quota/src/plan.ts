@@ -71,6 +71,13 @@ export const wholeCountry = "all";
 /** Key of the cell for those who did not say, in dimensions that only count. */
 export const unknownKey = "unknown";
 
+/** The part of a plan that speaks of these countries. */
+export const planFor = (plan: QuotaPlan, countries: readonly Country[]): QuotaPlan => ({
+  ...plan,
+  strictOccupationFor: plan.strictOccupationFor.filter((country) => countries.includes(country)),
+  dimensions: plan.dimensions.filter(({ country }) => countries.includes(country)),
+});
+
 /** The policy a dimension has under the plan's switch for occupation. */
 export const policyOf = (plan: QuotaPlan, { id, country, policy }: QuotaDimension): CellPolicy =>
   id === occupationDimension && plan.strictOccupationFor.includes(country) ? { kind: "strict" } : policy;

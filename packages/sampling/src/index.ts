@@ -1,5 +1,6 @@
 // Front door of sampling: sample files, telephone numbers, the ranges that ring nobody.
 
+export * from "./do-not-call-file.ts";
 export * from "./draw-numbers.ts";
 export * from "./group-number.ts";
 export * from "./normalise-number.ts";

@@ -1,6 +1,7 @@
 // The columns of a sample file, and the check of its header.
 
-import { fail, type Problem } from "@fieldline/kernel";
+import type { Problem } from "@fieldline/kernel";
+import { checkHeader } from "./file-header.ts";
 import type { SamplingProblemCode } from "./problems.ts";
 
 export const sampleColumns = [
@@ -21,24 +22,6 @@ export type SampleFields = Readonly<Partial<Record<SampleColumn, string>>>;
 /** Columns a file may leave out altogether. */
 const optional: ReadonlySet<string> = new Set(["number2", "kind2", "name"]);
 
-/**
- * All that is wrong with the header of a file. An unknown column is named by its position, from 1: in a file
- * without a header its title is somebody's telephone number.
- */
-export function checkSampleHeader(header: readonly string[]): readonly Problem<SamplingProblemCode>[] {
-  const titles = header.map((title) => title.trim());
-  const problems: Problem<SamplingProblemCode>[] = [];
-  for (const column of sampleColumns) {
-    if (!optional.has(column) && !titles.includes(column)) {
-      problems.push(fail("sampling.columnMissing", { column }).problem);
-    }
-  }
-  for (const [index, title] of titles.entries()) {
-    if (!(sampleColumns as readonly string[]).includes(title)) {
-      problems.push(fail("sampling.columnUnknown", { position: index + 1 }).problem);
-    } else if (titles.indexOf(title) < index) {
-      problems.push(fail("sampling.columnTwice", { column: title }).problem);
-    }
-  }
-  return problems;
-}
+/** All that is wrong with the header of a file. */
+export const checkSampleHeader = (header: readonly string[]): readonly Problem<SamplingProblemCode>[] =>
+  checkHeader(header, sampleColumns, optional);

@@ -11,9 +11,13 @@ const rooms: Readonly<Record<string, string>> = {
   access: "Access",
   command: "Commands",
   wave: "Waves",
+  instrument: "Instruments",
+  sampling: "Samples and do-not-call lists",
   export: "Exports",
+  user: "Users",
   quota: "Quotas",
   calling: "Calling",
+  desk: "Desk",
   interview: "Interview",
 };
 

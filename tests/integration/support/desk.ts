@@ -1,6 +1,7 @@
 // A desk in words: what an interviewer does, each step one real request.
 
 import { randomUUID } from "node:crypto";
+import { followUpOf, isDispositionKey } from "@fieldline/calling";
 import type {
   CaseOnDesk,
   CloseAttemptReply,
@@ -22,15 +23,21 @@ export interface Desk {
   /** Of the session, for whoever asks another server or opens a socket. */
   readonly cookie: string;
   ask(method: "GET" | "POST" | "PATCH" | "DELETE", url: string, payload?: object): Promise<Reply>;
+  /** Brings a file of comma-separated values. */
+  csv(url: string, file: string | Buffer): Promise<Reply>;
   /** A file as it comes. */
   text(url: string): Promise<string>;
   /** The next case; fails the test when there is none. */
   next(): Promise<CaseOnDesk>;
   nextReply(commandId?: string): Promise<Reply>;
   dial(of: CaseOnDesk, number?: number, change?: object): Promise<Reply>;
-  close(attemptId: string, of: CaseOnDesk, disposition: string): Promise<Reply>;
+  /** With what a refusal or a language problem needs, unless something else is given. */
+  close(attemptId: string, of: CaseOnDesk, disposition: string, followUp?: object): Promise<Reply>;
   /** Next case, dial, close; what the case came to. */
-  rings(disposition: string): Promise<{ case: CaseOnDesk; attemptId: string; after: CloseAttemptReply }>;
+  rings(
+    disposition: string,
+    followUp?: object,
+  ): Promise<{ case: CaseOnDesk; attemptId: string; after: CloseAttemptReply }>;
   begins(of: CaseOnDesk, attemptId: string, language?: string): Promise<string>;
   /** Posts operations one after the other from `seq` on, in one batch. */
   records(interviewId: string, of: CaseOnDesk, seq: number, steps: readonly object[]): Promise<RecordReply>;
@@ -57,6 +64,11 @@ export async function deskOf(
     name: who.name,
     cookie,
     ask,
+    csv: async (url, file) => {
+      const headers = { cookie, "content-type": "text/csv" };
+      const reply = await app.inject({ method: "POST", url, headers, payload: file });
+      return { status: reply.statusCode, body: reply.json() };
+    },
     text: async (url) => (await app.inject({ method: "GET", url, headers: { cookie } })).body,
     nextReply: (commandId = randomUUID()) =>
       ask("POST", "/api/desk/next-case", { commandId, waveId: who.waveId }),
@@ -76,17 +88,18 @@ export async function deskOf(
         fence: of.fence,
         ...change,
       }),
-    close: (attemptId, of, disposition) =>
+    close: (attemptId, of, disposition, followUp = usualFollowUp(disposition)) =>
       ask("POST", `/api/attempts/${attemptId}/disposition`, {
         commandId: randomUUID(),
         fence: of.fence,
         disposition,
+        ...followUp,
       }),
-    rings: async (disposition) => {
+    rings: async (disposition, followUp) => {
       const of = await desk.next();
       const dialled = await desk.dial(of);
       expect(dialled.status, JSON.stringify(dialled.body)).toBe(200);
-      const closed = await desk.close(dialled.body.id, of, disposition);
+      const closed = await desk.close(dialled.body.id, of, disposition, followUp);
       expect(closed.status, JSON.stringify(closed.body)).toBe(200);
       return { case: of, attemptId: dialled.body.id, after: closed.body };
     },
@@ -118,6 +131,12 @@ export async function deskOf(
     },
   };
   return desk;
+}
+
+function usualFollowUp(disposition: string): object {
+  const needed = isDispositionKey(disposition) ? followUpOf(disposition) : "none";
+  if (needed === "refusal") return { reason: "noInterest", replyUsed: "none" };
+  return needed === "language" ? { languageNeeded: "en" } : {};
 }
 
 export const statuses = (reply: RecordReply): OperationReply["status"][] =>

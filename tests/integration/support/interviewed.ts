@@ -47,6 +47,6 @@ export async function completes(desk: Desk, minutes = 10, language = "da"): Prom
 }
 
 export async function fieldTimeIs(field: Field, to: string): Promise<void> {
-  const input = { waveId: field.waveId, to };
+  const input = { waveId: field.waveId, to: { at: to } };
   await field.platform.execute(setFieldTimeForward, { actor: operatorActor, commandId: null, input });
 }

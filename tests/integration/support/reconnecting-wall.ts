@@ -47,7 +47,11 @@ function wallOn(socket: Socket, waveId: string): ReconnectingWall {
   let lost = 0;
   socket.on("connect", () => {
     const last = heard.at(-1);
-    const from = { stream: "board", waveId, ...(last ? { after: last.upTo, countries: last.countries } : {}) };
+    const from = {
+      stream: "board",
+      waveId,
+      ...(last ? { after: last.upTo, countries: last.countries } : {}),
+    };
     socket.emit("subscribe", from, (reply: SubscribeReply) => {
       if (!reply.ok) faults.push(reply.problem.code);
     });

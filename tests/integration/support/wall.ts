@@ -80,7 +80,13 @@ export async function wallOf(
 function wallOn(socket: Socket): Wall {
   const messages: NewsMessage[] = [];
   const tables = new Map<string, Map<string, Row>>();
-  const state = { gaps: 0, upTo: -1, countries: [] as readonly string[], cutOff: null as string | null, signedOut: false };
+  const state = {
+    gaps: 0,
+    upTo: -1,
+    countries: [] as readonly string[],
+    cutOff: null as string | null,
+    signedOut: false,
+  };
   const tableOf = (name: string): Map<string, Row> => {
     const table = tables.get(name) ?? new Map<string, Row>();
     tables.set(name, table);

@@ -1,13 +1,13 @@
-// `npm run users -- add NAME … | reset NAME | scope NAME … | list`: the people who sign in.
+// `npm run users -- add | reset | change | disable | enable | scope | list`: the people who sign in.
 
-import { roles } from "@fieldline/protocol";
-import { interfaceLanguage } from "@fieldline/protocol/schemas";
-import { addUsers, listUsers, longestDisplayName, resetPassword, setScope } from "../modules/access/index.ts";
-import { loadedRelease } from "../modules/studies/index.ts";
+import { type Role, roles, skills, type UserBody } from "@fieldline/protocol";
+import { displayName, interfaceLanguage } from "@fieldline/protocol/schemas";
+import { addUser, changeUser, listUsers, resetPassword, setScope } from "../modules/access/index.ts";
 import { operatorActor } from "../platform/actor.ts";
 import type { Platform } from "../platform/platform.ts";
 import { OperatorError } from "../platform/problems/operator-error.ts";
-import { allWaves } from "./find-wave.ts";
+import { refuse } from "../platform/problems/refusal.ts";
+import { countriesFor, studyFor } from "./study-offered.ts";
 import {
   type Arguments,
   type Described,
@@ -22,96 +22,125 @@ const usage = `Usage:
   npm run users -- add NAME --role ROLE [--languages da,en] [--countries DK,GB] [--display "Freja Lund"]
                             [--interface da] [--study CODE]
   npm run users -- reset NAME
+  npm run users -- change NAME [--role ROLE] [--languages da,en] [--skills refusalConversion] [--display "Freja Lund"]
+  npm run users -- disable NAME
+  npm run users -- enable NAME
   npm run users -- scope NAME --countries DK,CZ [--study CODE]
   npm run users -- list
 
 ROLE is one of ${roles.join(", ")}; several are separated by commas.
 An interviewer needs --languages, the best first. Without --countries: those in which the study asks in one of
 these languages; all countries of the study for whoever does not interview.
-A new password is printed once and kept nowhere.
+A new password is printed once and kept nowhere. reset and disable end every session of the user at once.
+change leaves alone what it is not told; --skills none takes every skill away.
 scope says anew which countries of a study somebody sees and works in: those named and no others, at once, also on
 pages that are open. --countries none takes the study away; other studies stay as they are.`;
 
-/** What `--countries` says to take a study away. */
+/** What `--countries` and `--skills` say to take everything away. */
 const nothing = "none";
 
 const byOperator = { actor: operatorActor, commandId: null } as const;
 const interfaceLanguages = interfaceLanguage.options;
+const nativeLevel = 3;
 
-/** What a study offers: the languages and countries of its waves, and who is asked in which language. */
-async function studyFor(platform: Platform, code: string | undefined) {
-  const waves = await allWaves(platform);
-  const codes = [...new Set(waves.map((wave) => wave.study.code))];
-  if (codes.length === 0) throw new OperatorError("There is no study yet; npm start sets up the first one.");
-  if (code === undefined && codes.length > 1) {
-    throw new OperatorError(`There are several studies; name one with --study: ${codes.join(", ")}.`);
-  }
-  const own = waves.filter((wave) => wave.study.code === (code ?? codes[0]));
-  const [first] = own;
-  if (!first) throw new OperatorError(`There is no study "${code}"; there are ${codes.join(", ")}.`);
-  const releases = await platform.database.read("plain", (tx) =>
-    Promise.all(own.flatMap(({ releaseId }) => (releaseId === null ? [] : [loadedRelease(tx, releaseId)]))),
-  );
-  const countries = [...new Set(own.flatMap((wave) => wave.countries))];
-  return {
-    studyId: first.studyId,
-    countries,
-    languages: [...new Set(own.flatMap((wave) => wave.languages))],
-    /** Countries whose own language in a release is one of these. */
-    countriesSpeaking: (languages: readonly string[]) => {
-      const asked = releases.flatMap(({ instrument }) => instrument.countries);
-      return countries.filter((code) =>
-        asked.some((country) => country.code === code && languages.includes(country.language)),
-      );
-    },
-  };
+type Values = Arguments["values"];
+
+/** @throws Refusal `user.unknown` */
+async function userNamed(platform: Platform, typed: string): Promise<UserBody> {
+  const name = typed.trim().toLowerCase();
+  const { users } = await platform.ask(listUsers, { actor: operatorActor, input: {} });
+  const user = users.find((one) => one.name === name);
+  if (!user) throw refuse("user.unknown", { name });
+  return user;
 }
 
-type Offered = Awaited<ReturnType<typeof studyFor>>;
+const rolesFrom = (values: Values): Role[] =>
+  listOf(values["role"]).map((role) => oneOf("--role", role, roles));
 
-/** @throws OperatorError where none is named or none follows from the languages */
-function countriesFor(study: Offered, named: string | undefined, languages: readonly string[]): string[] {
-  const list = listOf(named).map((text) => oneOf("--countries", text, study.countries));
-  const countries =
-    named !== undefined ? list : languages.length > 0 ? study.countriesSpeaking(languages) : study.countries;
-  if (countries.length > 0) return countries;
-  throw new OperatorError(`Name the countries with --countries: ${study.countries.join(", ")}.`);
+/** The best first: native, fluent, and enough from the third on. */
+const levels = (languages: readonly string[]) =>
+  languages.map((language, index) => ({ language, level: Math.max(1, nativeLevel - index) }));
+
+function displayFrom(text: string): string {
+  const shown = displayName.safeParse(text);
+  if (shown.success) return shown.data;
+  throw new OperatorError(`--display must be a name of 1 to ${displayName.maxLength} characters.`);
 }
 
-async function add(platform: Platform, name: string, values: Arguments["values"], terminal: Terminal) {
-  const held = listOf(values["role"]).map((role) => oneOf("--role", role, roles));
+async function add(platform: Platform, name: string, values: Values, terminal: Terminal) {
+  const held = rolesFrom(values);
   const study = await studyFor(platform, values["study"]);
   const languages = listOf(values["languages"]).map((text) => oneOf("--languages", text, study.languages));
   const countries = countriesFor(study, values["countries"], languages);
   const preferred = values["interface"] ?? interfaceLanguages.find((known) => known === languages[0]) ?? "en";
-  const displayName = (values["display"] ?? name).trim();
-  if (displayName === "" || displayName.length > longestDisplayName) {
-    throw new OperatorError(`--display must be a name of 1 to ${longestDisplayName} characters.`);
-  }
-  const person = {
+  const input = {
+    commandId: crypto.randomUUID(),
     name,
-    displayName,
+    displayName: displayFrom(values["display"] ?? name),
     roles: held,
-    languages,
+    languages: levels(languages),
+    skills: [],
     interfaceLanguage: oneOf("--interface", preferred, interfaceLanguages),
     scopes: countries.map((country) => ({ studyId: study.studyId, country })),
   };
-  const { people } = await platform.execute(addUsers, { ...byOperator, input: { people: [person] } });
-  for (const added of people) terminal.out(`${added.name}   ${added.password}`);
+  const { user, password } = await platform.execute(addUser, { ...byOperator, input });
+  terminal.out(`${user.name}   ${password}`);
+}
+
+async function reset(platform: Platform, name: string, _values: Values, terminal: Terminal) {
+  const { id } = await userNamed(platform, name);
+  const input = { commandId: crypto.randomUUID(), user: id };
+  const { user, password } = await platform.execute(resetPassword, { ...byOperator, input });
+  terminal.out(`${user.name}   ${password}`);
+}
+
+async function change(platform: Platform, name: string, values: Values, terminal: Terminal) {
+  const { languages: spoken, display, role, skills: named } = values;
+  const can = listOf(named);
+  const wanted = {
+    ...(role === undefined ? {} : { roles: rolesFrom(values) }),
+    ...(spoken === undefined ? {} : { languages: levels(listOf(spoken)) }),
+    ...(display === undefined ? {} : { displayName: displayFrom(display) }),
+    ...(named === undefined
+      ? {}
+      : { skills: can.join() === nothing ? [] : can.map((one) => oneOf("--skills", one, skills)) }),
+  };
+  const user = await changed(platform, name, wanted);
+  terminal.out(`${user.name} is changed.`);
+}
+
+const switched =
+  (disabled: boolean) => async (platform: Platform, name: string, _values: Values, terminal: Terminal) => {
+    const user = await changed(platform, name, { disabled });
+    terminal.out(`${user.name} ${disabled ? "is disabled and signed out everywhere" : "may sign in again"}.`);
+  };
+
+async function changed(platform: Platform, name: string, wanted: object): Promise<UserBody> {
+  const { id, version } = await userNamed(platform, name);
+  const input = { commandId: crypto.randomUUID(), user: id, version, ...wanted };
+  return platform.execute(changeUser, { ...byOperator, input });
 }
 
 async function list(platform: Platform, terminal: Terminal) {
-  const { users } = await platform.ask(listUsers, { actor: operatorActor, input: {} });
+  const { users, studies } = await platform.ask(listUsers, { actor: operatorActor, input: {} });
   for (const user of users) {
-    const scopes = user.scopes.map(({ study, countries }) => `${study}: ${countries.join(", ")}`);
-    const parts = [user.roles.join(", "), user.languages.join(", "), scopes.join("; ") || "sees nothing"];
-    const line = [user.name.padEnd(22), user.displayName.padEnd(22), ...parts.filter((part) => part !== "")];
-    terminal.out(`${line.join("  ")}${user.disabled ? "  (disabled)" : ""}`);
+    const scopes = studies
+      .map(({ id, code }) => ({
+        code,
+        own: user.scopes.filter(({ studyId }) => studyId === id).map(({ country }) => country),
+      }))
+      .filter(({ own }) => own.length > 0)
+      .map(({ code, own }) => `${code}: ${own.join(", ")}`);
+    const languages = user.languages.map(({ language }) => language);
+    const parts = [user.roles, languages, user.skills].map((codes) => codes.join(", "));
+    const words = [...parts, scopes.join("; ") || "sees nothing"].filter((part) => part !== "");
+    const line = [user.name.padEnd(22), user.displayName.padEnd(22), ...words].join("  ");
+    terminal.out(`${line}${user.disabledAt === null ? "" : "  (disabled)"}`);
   }
   if (users.length === 0) terminal.out("There are no users yet; npm start adds the first ones.");
 }
 
-async function scope(platform: Platform, name: string, values: Arguments["values"], terminal: Terminal) {
+async function scope(platform: Platform, name: string, values: Values, terminal: Terminal) {
   const named = listOf(values["countries"]);
   const input = {
     name,
@@ -123,33 +152,41 @@ async function scope(platform: Platform, name: string, values: Arguments["values
   terminal.out(`${user.name} sees ${seen} of ${study} from now on.`);
 }
 
+const verbs = { add, reset, change, disable: switched(true), enable: switched(false), scope };
+
+/** @throws WrongUse, OperatorError */
+function check(verb: string | undefined, name: string | undefined, values: Values): void {
+  const held = listOf(values["role"]);
+  if (verb === "add" && held.length === 0) throw new WrongUse("A user needs a --role.");
+  if (verb === "add" && held.includes("interviewer") && listOf(values["languages"]).length === 0) {
+    throw new WrongUse("An interviewer needs --languages.");
+  }
+  if (verb === "scope" && listOf(values["countries"]).length === 0) {
+    throw new WrongUse("Name the countries with --countries, or say --countries none.");
+  }
+  const told = ["role", "languages", "skills", "display"].filter((option) => values[option] !== undefined);
+  if (verb === "change" && told.length === 0) throw new WrongUse("Say what to change.");
+  if (verb === "change" && values["role"] !== undefined && held.length === 0) {
+    throw new WrongUse("A user needs a --role.");
+  }
+  if (name !== undefined && !/^[a-z0-9][a-z0-9._-]{0,79}$/i.test(name.trim())) {
+    throw new OperatorError("A name has letters from a to z, digits, dots, hyphens and _ only.");
+  }
+}
+
 export const usersCommand: Described = {
   usage,
-  options: ["role", "languages", "countries", "display", "interface", "study"],
+  options: ["role", "languages", "countries", "display", "interface", "study", "skills"],
   async run({ positionals, values }, terminal, withDatabase) {
     const [verb, name, ...more] = positionals;
-    const named = verb === "add" || verb === "reset" || verb === "scope";
-    if (more.length > 0 || (!named && verb !== "list") || named !== (name !== undefined)) {
-      throw new WrongUse("Say add NAME, reset NAME, scope NAME or list.");
+    const act = Object.entries(verbs).find(([known]) => known === verb)?.[1];
+    if (more.length > 0 || (!act && verb !== "list") || (act !== undefined) !== (name !== undefined)) {
+      throw new WrongUse(`Say ${Object.keys(verbs).join(", ")} with a NAME, or list.`);
     }
-    const held = listOf(values["role"]);
-    if (verb === "add" && held.length === 0) throw new WrongUse("A user needs a --role.");
-    if (verb === "add" && held.includes("interviewer") && listOf(values["languages"]).length === 0) {
-      throw new WrongUse("An interviewer needs --languages.");
-    }
-    if (verb === "scope" && listOf(values["countries"]).length === 0) {
-      throw new WrongUse("Name the countries with --countries, or say --countries none.");
-    }
-    if (name !== undefined && !/^[a-z0-9][a-z0-9._-]{0,79}$/i.test(name.trim())) {
-      throw new OperatorError("A name has letters from a to z, digits, dots, hyphens and _ only.");
-    }
-    await withDatabase(async (platform) => {
-      if (verb === "list") return list(platform, terminal);
-      if (verb === "add") return add(platform, name ?? "", values, terminal);
-      if (verb === "scope") return scope(platform, name ?? "", values, terminal);
-      const reset = await platform.execute(resetPassword, { ...byOperator, input: { name: name ?? "" } });
-      terminal.out(`${reset.name}   ${reset.password}`);
-    });
+    check(verb, name, values);
+    await withDatabase((platform) =>
+      act ? act(platform, name ?? "", values, terminal) : list(platform, terminal),
+    );
     return 0;
   },
 };

@@ -3,6 +3,7 @@
 import { readFileSync } from "node:fs";
 import { isIP } from "node:net";
 import { join, resolve } from "node:path";
+import { type Certificate, readCertificate } from "./certificate.ts";
 import { OperatorError } from "./problems/operator-error.ts";
 
 export interface Keys {
@@ -26,6 +27,8 @@ export interface Config {
   readonly keys: Keys | null;
   /** Proxies whose word on the client's address, host and protocol is believed, or null for none. */
   readonly trustProxy: readonly string[] | null;
+  /** What this server ends TLS with by itself, or null where it speaks plain HTTP. */
+  readonly tls: Certificate | null;
   /** Whether this server runs background duties. */
   readonly duties: boolean;
   /** On one machine the terminal belongs to its operator, so only warnings are logged there unless LOG_LEVEL says more. */
@@ -59,6 +62,7 @@ export function readConfig(env: Environment = process.env): Config {
     dataDir: env["DATA_DIR"] ? resolve(env["DATA_DIR"]) : null,
     keys,
     trustProxy: proxies(env["TRUST_PROXY"]),
+    tls: readCertificate(env),
     duties: oneOf(env, "DUTIES", ["on", "off"] as const, "on") === "on",
     logLevel: oneOf(env, "LOG_LEVEL", logLevels, databaseUrl ? "info" : "warn"),
   };

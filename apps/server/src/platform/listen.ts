@@ -18,7 +18,7 @@ const reasons: Readonly<Record<string, string>> = {
  */
 export async function listen(
   app: FastifyInstance,
-  { host, port }: Pick<Config, "host" | "port">,
+  { host, port, tls }: Pick<Config, "host" | "port" | "tls">,
 ): Promise<string> {
   try {
     await app.listen({ host, port, listenTextResolver: () => "the port is open" });
@@ -31,5 +31,5 @@ export async function listen(
   const address = app.server.address();
   const actual = typeof address === "object" && address ? address.port : port;
   const shown = host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host.includes(":") ? `[${host}]` : host;
-  return `http://${shown}:${actual}`;
+  return `${tls ? "https" : "http"}://${shown}:${actual}`;
 }

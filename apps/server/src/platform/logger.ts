@@ -22,6 +22,7 @@ const private_ = [
   "askFor",
   "note",
   "notes",
+  "text",
   "answer",
   "answers",
   "value",

@@ -36,6 +36,7 @@ export type Heard<Name extends StreamName> =
 const tablesOf: { readonly [Name in StreamName]: readonly (keyof StreamRows[Name] & string)[] } = {
   board: ["plan", "cells", "countries"],
   floor: ["desks"],
+  desk: ["messages", "sent", "nudges"],
 };
 
 /**

@@ -31,6 +31,25 @@ const dialRules = {
   },
   "calling.testNumberInLiveWave": { status: 409, sentence: "A live wave does not ring a test number." },
   "calling.liveNumberInTestWave": { status: 409, sentence: "A test wave rings only test numbers." },
+  "calling.appointmentOffGrid": {
+    status: 422,
+    sentence: "An appointment needs a date and a time on the quarter of an hour.",
+  },
+  "calling.appointmentBackwards": { status: 422, sentence: "The part of the day ends before it begins." },
+  "calling.appointmentOutsideField": {
+    status: 422,
+    sentence: "{localDate} is outside the dates of the wave ({first} to {last}).",
+  },
+  "calling.appointmentClosedDay": { status: 422, sentence: "Nobody is called there on {localDate}." },
+  "calling.appointmentOutsideHours": {
+    status: 422,
+    sentence: "{localTime} is outside the hours for calls there on {localDate} ({opensAt} to {closesAt}).",
+  },
+  "calling.appointmentInGap": {
+    status: 422,
+    sentence: "{localTime} does not exist there on {localDate}: the clocks are put forward.",
+  },
+  "calling.appointmentPast": { status: 422, sentence: "{localTime} on {localDate} is already past there." },
 } as const satisfies Record<CallingProblemCode, ProblemEntry>;
 
 export const callingProblems = {
@@ -43,6 +62,32 @@ export const callingProblems = {
   "calling.deskHasCase": { status: 409, sentence: "There is still a case on this desk." },
   "calling.dispositionUnknown": { status: 422, sentence: "There is no such outcome." },
   "calling.dispositionNotHere": { status: 422, sentence: "This outcome cannot be given here." },
+  "calling.appointmentMissing": { status: 422, sentence: "This outcome needs a time for the appointment." },
+  "calling.reasonMissing": {
+    status: 422,
+    sentence: "A refusal needs its reason and the reply that was used.",
+  },
+  "calling.languageMissing": {
+    status: 422,
+    sentence: "This outcome needs the language that is spoken there.",
+  },
+  "calling.followUpNotHere": {
+    status: 422,
+    sentence: "This was sent with an outcome that it does not belong to: {what}.",
+  },
+  "calling.correctionTooLate": {
+    status: 409,
+    sentence: "This outcome can no longer be mended at the desk: the next case has been taken.",
+  },
+  "calling.correctionAfterInterview": {
+    status: 409,
+    sentence: "The interview of this case counts as complete; its outcome cannot be corrected away.",
+  },
+  "calling.correctionListed": {
+    status: 409,
+    sentence: "The numbers of this case are on the do-not-call list; that outcome stands.",
+  },
+  "calling.caseAtDesk": { status: 409, sentence: "The case is on a desk at this moment." },
   "calling.interviewUnderWay": {
     status: 409,
     sentence: "The interview is still under way: finish, suspend or break it off first.",

@@ -1,18 +1,24 @@
 // The registry of problem codes: the one place that knows every refusal of the API.
 
 import { callingProblems } from "./calling.ts";
+import { deskProblems } from "./desks.ts";
 import { interviewingProblems } from "./interviewing.ts";
 import type { ProblemEntry } from "./problem.ts";
 import { quotaProblems } from "./quotas.ts";
 import { requestProblems } from "./requests.ts";
+import { samplingProblems } from "./sampling.ts";
 import { studyProblems } from "./studies.ts";
+import { userProblems } from "./users.ts";
 
 export const problems = {
   ...requestProblems,
   ...studyProblems,
+  ...samplingProblems,
   ...callingProblems,
+  ...deskProblems,
   ...interviewingProblems,
   ...quotaProblems,
+  ...userProblems,
 } as const satisfies Record<string, ProblemEntry>;
 
 export type ProblemCode = keyof typeof problems;

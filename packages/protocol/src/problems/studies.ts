@@ -1,4 +1,4 @@
-// Problems of waves, sample imports and exports.
+// Problems of waves, releases and exports.
 
 import type { ProblemEntry } from "./problem.ts";
 
@@ -8,6 +8,43 @@ export const studyProblems = {
   "wave.nothingCallable": {
     status: 409,
     sentence: "No hour is left in the wave in which anybody may be called.",
+  },
+  "wave.notReady": {
+    status: 409,
+    sentence: "The wave cannot go to the field yet; {count} settings are missing: {missing}.",
+  },
+  "wave.notWhole": { status: 409, sentence: "Only somebody who sees all countries of the wave may do this." },
+  "wave.onlyWhilePreparing": {
+    status: 409,
+    sentence: "This can be changed only while the wave is in preparation: {setting}.",
+  },
+  "wave.datesReversed": { status: 422, sentence: "The field ends before it begins." },
+  "wave.codeTaken": { status: 409, sentence: "The study already has a wave with the code {code}." },
+  "wave.countryNotOffered": { status: 422, sentence: "The release is not made for {country}." },
+  "wave.languageNotOffered": {
+    status: 422,
+    sentence: "The release cannot be asked in this language: {language}.",
+  },
+  "wave.holidaysUnsound": {
+    status: 422,
+    sentence: "The public holidays of {country} do not lie within the dates given for them.",
+  },
+  "wave.fieldTimeBackwards": {
+    status: 409,
+    sentence: "Field time only goes forward, and that time has passed in this wave.",
+  },
+  "wave.fieldTimeAfterField": {
+    status: 409,
+    sentence: "That is after the last day of the field ({last}); from there field time could not come back.",
+  },
+  "instrument.unsound": {
+    status: 422,
+    sentence:
+      "The instrument has {count} faults; npm run instrument -- check FILE names them with their places.",
+  },
+  "instrument.ofOtherStudy": {
+    status: 409,
+    sentence: "This instrument is already released in another study.",
   },
   "export.nothingToExport": { status: 409, sentence: "There are no completed interviews to export yet." },
 } as const satisfies Record<string, ProblemEntry>;

@@ -1,7 +1,10 @@
 // What a desk asks for and is handed: cases with their numbers, attempts, figures of the day.
 
+import { refusalReasons, repliesUsed } from "@fieldline/calling";
 import { z } from "zod";
+import { appointmentBody, appointmentWish, ownAppointment } from "./appointments.ts";
 import { commandId, country, fence, isoInstant, language, uuid, wholeNumber } from "./common.ts";
+import { shiftBody } from "./shifts.ts";
 
 /** Contact data: goes to the desk that holds the lease, nowhere else. */
 export const dialNumber = z.object({
@@ -23,9 +26,13 @@ export const attemptLine = z.object({
   interviewer: z.string(),
 });
 
-/** What the simulated line does after a dial, in milliseconds from it. */
+/** What an interviewer wrote down about the record. Contact data. */
+export const caseNote = z.object({ id: uuid, at: isoInstant, by: z.string(), text: z.string() });
+
+/** What the line does after a dial, in milliseconds from it. */
 export const lineScript = z.object({
-  driver: z.literal("simulated"),
+  /** `manual`: the interviewer dials on a telephone, and says what the line does; there are no events. */
+  driver: z.enum(["simulated", "manual"]),
   events: z.array(
     z.object({
       atMs: z.int().min(0),
@@ -56,6 +63,9 @@ export const caseOnDesk = z.object({
   ),
   /** Languages this interviewer speaks of those the instrument has; the country's own first. */
   languages: z.array(language),
+  /** The open appointment of the case. */
+  appointment: appointmentBody.nullable(),
+  notes: z.array(caseNote),
   /** The interview to go on with, if one was suspended or was under way. */
   interviewId: uuid.nullable(),
   /** The attempt that is still open at this desk, with the line as it was told when dialled. */
@@ -88,7 +98,16 @@ export const deskFigures = z.object({
 });
 
 /** Everything a desk needs after a reload. */
-export const deskReply = z.object({ case: caseOnDesk.nullable(), figures: deskFigures });
+export const deskReply = z.object({
+  case: caseOnDesk.nullable(),
+  figures: deskFigures,
+  /** The interviewer's open shift. */
+  shift: shiftBody.nullable(),
+  /** The interviewer's own open appointments of today and overdue ones, the earliest first. */
+  appointments: z.array(ownAppointment),
+  /** The last call this interviewer closed, while its outcome may still be mended: until the next case is taken. */
+  lastAttempt: z.object({ id: uuid, caseId: uuid, disposition: z.string(), closedAt: isoInstant }).nullable(),
+});
 
 export const heartbeat = z.strictObject({ caseId: uuid, fence });
 export const heartbeatReply = z.object({ leaseExpiresAt: isoInstant });
@@ -103,10 +122,19 @@ export const dialReply = z.object({
   leaseExpiresAt: isoInstant,
 });
 
+/** What an outcome needs besides itself; see `followUpOf` of calling. */
+const followUp = {
+  reason: z.enum(refusalReasons).optional(),
+  replyUsed: z.enum(repliesUsed).optional(),
+  languageNeeded: language.optional(),
+  appointment: appointmentWish.optional(),
+};
+
 export const closeAttempt = z.strictObject({
   commandId,
   fence,
   disposition: z.string(),
+  ...followUp,
   ringSeconds: wholeNumber.optional(),
   talkSeconds: wholeNumber.optional(),
 });
@@ -118,4 +146,12 @@ export const closeAttemptReply = z.object({
   numberClosed: z.boolean(),
   /** The same case may be dialled again at once (another number is open, or the line dropped). */
   keepsCase: z.boolean(),
+  /** The appointment that was made. */
+  appointment: appointmentBody
+    .pick({ localDate: true, localFrom: true, localTo: true, startsAt: true })
+    .nullable(),
 });
+
+/** Another outcome in place of a wrong one, with what it needs. */
+export const correctOutcome = z.strictObject({ commandId, disposition: z.string(), ...followUp });
+export const correctOutcomeReply = closeAttemptReply.omit({ keepsCase: true });

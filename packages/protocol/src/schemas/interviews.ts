@@ -21,6 +21,9 @@ export const interviewBody = z.object({
   waveId: uuid,
   release: z.string(),
   status: interviewStatus,
+  /** By which the respondent can take the interview back; null in interviews held before there were codes. */
+  code: z.string().nullable(),
+  /** Empty once it was taken back. */
   operations: z.array(loggedOperation),
 });
 
@@ -49,6 +52,7 @@ export const recordReply = z.object({
 /** One line of the monitor's list: no answers, no contact data. */
 export const interviewRow = z.object({
   id: uuid,
+  caseId: uuid,
   reference: z.string(),
   country,
   language,

@@ -5,7 +5,15 @@ import { country, isoInstant, language, problemBody, uuid } from "./common.ts";
 import { deskFigures } from "./desk.ts";
 import { countryStanding, quotaCell } from "./quotas.ts";
 
-export const deskState = z.enum(["signedIn", "case", "ringing", "talking", "interviewing", "wrapUp"]);
+export const deskState = z.enum([
+  "signedIn",
+  "break",
+  "case",
+  "ringing",
+  "talking",
+  "interviewing",
+  "wrapUp",
+]);
 
 /** One desk on the floor: an interviewer with an open session, or with a case. */
 export const deskRow = z.object({
@@ -18,6 +26,7 @@ export const deskRow = z.object({
   /** Of the case on the desk; null without one. */
   country: country.nullable(),
   reference: z.string().nullable(),
+  caseId: uuid.nullable(),
   /** Of the interview under way; null without one. */
   language: language.nullable(),
   unit: z.int().nullable(),
@@ -34,13 +43,19 @@ export const floor = z.object({ waveId: uuid, asOf: isoInstant, desks: z.array(d
 
 const planRow = z.object({ id: z.literal("plan"), version: z.int().nullable() });
 
+/** A message by its id, not yet read by the one it was sent to; what it says is asked for over HTTP. */
+const mark = z.object({ id: uuid, unread: z.literal(true) });
+/** Something that is to be done now; the id says what and which: `appointment:` and its id. */
+const nudge = z.object({ id: z.string() });
+
 /** The rows of each stream, by table; a row is known by its `id`. */
 export const streamTables = {
   board: { plan: planRow, cells: quotaCell, countries: countryStanding },
   floor: { desks: deskRow },
+  desk: { messages: mark, sent: mark, nudges: nudge },
 } as const;
 
-export const streamName = z.enum(["board", "floor"]);
+export const streamName = z.enum(["board", "floor", "desk"]);
 
 /** Event `subscribe`, from a page. With `after`, the stamp it has come to, it is sent what changed since. */
 export const subscribe = z.strictObject({

@@ -77,6 +77,7 @@ export const quotaCellPage = z.object({
   reservations: z.array(
     z.object({
       interviewId: uuid,
+      caseId: uuid,
       reference: z.string(),
       interviewer: z.string(),
       since: isoInstant,

@@ -8,6 +8,8 @@ import { countriesWithin, notFound, reachOf } from "./scope.ts";
 
 const uuid = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 
+export const isUuid = (text: string): boolean => uuid.test(text);
+
 /**
  * The wave, if it exists and the actor may see at least one of its countries.
  * @throws Refusal `access.notFound`, the same for unknown and foreign ids
@@ -22,7 +24,7 @@ export async function waveWithCountries(
   actor: Actor,
   waveId: WaveId | string,
 ): Promise<{ readonly wave: Wave; readonly countries: readonly string[] }> {
-  const wave = uuid.test(waveId) ? await tx.wave.findUnique({ where: { id: waveId } }) : null;
+  const wave = isUuid(waveId) ? await tx.wave.findUnique({ where: { id: waveId } }) : null;
   if (!wave) throw notFound();
   const countries = countriesWithin(await reachOf(tx, actor), wave);
   if (actor.kind === "user" && countries.length === 0) throw notFound();

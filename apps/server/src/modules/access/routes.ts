@@ -1,14 +1,25 @@
-// Addresses of the session: sign in, who am I, sign out; and the cookie that carries the token.
+// Addresses of the session, with the cookie that carries its token, and of the people.
 
 import { routes } from "@fieldline/protocol";
-import { me, problemBody, signIn as signInBody } from "@fieldline/protocol/schemas";
+import {
+  addUser as addBody,
+  changeUser as changeBody,
+  me,
+  problemBody,
+  resetPassword as resetBody,
+  signIn as signInBody,
+} from "@fieldline/protocol/schemas";
 import type { FastifyRequest } from "fastify";
 import { z } from "zod";
 import { type Authenticate, actorOf } from "../../platform/http/access.ts";
-import { bindQuery } from "../../platform/http/bind.ts";
+import { bindCommand, bindQuery } from "../../platform/http/bind.ts";
 import type { Routes } from "../../platform/http/server.ts";
 import type { Platform } from "../../platform/platform.ts";
+import { addUser } from "./add-user.ts";
 import { type AccessParts, whoHas } from "./authenticate.ts";
+import { changeUser } from "./change-user.ts";
+import { listUsers } from "./list-users.ts";
+import { resetPassword } from "./reset-password.ts";
 import { cookieSeconds } from "./session-life.ts";
 import { endSession } from "./sessions.ts";
 import { signIn } from "./sign-in.ts";
@@ -63,4 +74,9 @@ export function accessRoutes(app: Routes, platform: Platform): void {
       return reply.code(204).send(null);
     },
   });
+
+  bindQuery(app, platform, "listUsers", listUsers);
+  bindCommand(app, platform, "addUser", addUser, { body: addBody });
+  bindCommand(app, platform, "changeUser", changeUser, { body: changeBody });
+  bindCommand(app, platform, "resetPassword", resetPassword, { body: resetBody });
 }

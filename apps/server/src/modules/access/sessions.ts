@@ -5,27 +5,38 @@ import { interfaceLanguage } from "@fieldline/protocol/schemas";
 import { z } from "zod";
 import { command } from "../../platform/command.ts";
 import type { JournalNote } from "../../platform/journal.ts";
-import { tell } from "../../platform/live/tell.ts";
+import { refuse } from "../../platform/problems/refusal.ts";
 import type { WriteTx } from "../../platform/tx.ts";
+import { tellRights } from "./end-sessions.ts";
 import { expiryOf } from "./session-life.ts";
+import { stillMaySignIn } from "./users.sql.ts";
 
 const bytes = z.instanceof(Uint8Array<ArrayBuffer>);
 
-/** `session.begin`: after the password was found right. Only the hash of the token is handed in. */
+/**
+ * `session.begin`: after the password was found right. Only hashes are handed in.
+ * @throws Refusal `session.wrongNameOrPassword` where it has been reset, or the user disabled, since
+ */
 export const beginSession = command({
   name: "session.begin",
   action: null,
   data: "plain",
-  input: z.object({ userId: z.uuid(), tokenHash: bytes, interfaceLanguage: interfaceLanguage.optional() }),
+  input: z.object({
+    userId: z.uuid(),
+    passwordHash: z.string(),
+    tokenHash: bytes,
+    interfaceLanguage: interfaceLanguage.optional(),
+  }),
   reply: z.object({ sessionId: z.uuid() }),
-  async run(tx, ctx, { userId, tokenHash, interfaceLanguage: chosen }) {
+  async run(tx, ctx, { userId, passwordHash, tokenHash, interfaceLanguage: chosen }) {
+    if (!(await stillMaySignIn(tx, userId, passwordHash))) throw refuse("session.wrongNameOrPassword");
     const id = ctx.newId();
     const now = new Date(ctx.machineNow);
     const expiresAt = new Date(expiryOf(ctx.machineNow, ctx.machineNow));
     await tx.session.create({
       data: { id, tokenHash, userId, createdAt: now, lastSeenAt: now, expiresAt },
     });
-    await tell(tx, ctx.machineNow, { topic: "rights", userId }, { topic: "desk", userId });
+    await tellRights(tx, ctx.machineNow, userId);
     const begun: JournalNote = { entityKind: "session", entityId: id, after: { user: userId } };
     const changed = chosen ? await chooseLanguage(tx, userId, chosen) : null;
     return { reply: { sessionId: id }, journal: changed ? [begun, changed] : begun };
@@ -85,7 +96,7 @@ export const endSession = command({
       data: { endedAt: new Date(ctx.machineNow) },
     });
     if (ended.count === 0) return { reply: {}, journal: "unchanged" };
-    await tell(tx, ctx.machineNow, { topic: "rights", userId }, { topic: "desk", userId });
+    await tellRights(tx, ctx.machineNow, userId);
     return { reply: {}, journal: { entityKind: "session", entityId: sessionId, after: { ended: true } } };
   },
 });

@@ -1,11 +1,12 @@
 // An operator says anew which countries of a study a person may see and work in.
 
+import { userName } from "@fieldline/protocol/schemas";
 import { z } from "zod";
 import { command } from "../../platform/command.ts";
-import { tell } from "../../platform/live/tell.ts";
 import { refuse } from "../../platform/problems/refusal.ts";
 import type { ReadTx } from "../../platform/tx.ts";
-import { personName } from "./users.ts";
+import { tellRights } from "./end-sessions.ts";
+import { lockUsers } from "./users.sql.ts";
 
 const scopeNow = z.object({ name: z.string(), study: z.string(), countries: z.array(z.string()) });
 
@@ -19,10 +20,11 @@ export const setScope = command({
   action: null,
   data: "plain",
   /** Without a study: the only one there is. */
-  input: z.object({ name: personName, study: z.string().nullable(), countries: z.array(z.string()) }),
+  input: z.object({ name: userName, study: z.string().nullable(), countries: z.array(z.string()) }),
   reply: scopeNow,
   async run(tx, ctx, input) {
     const { name } = input;
+    await lockUsers(tx);
     const user = await tx.user.findUnique({ where: { name }, select: { id: true } });
     if (!user) throw refuse("user.unknown", { name });
     const study = await studyNamed(tx, input.study);
@@ -40,7 +42,7 @@ export const setScope = command({
     await tx.userScope.deleteMany({ where: { ...own, country: { notIn: countries } } });
     const added = countries.filter((one) => !before.includes(one));
     await tx.userScope.createMany({ data: added.map((one) => ({ ...own, country: one })) });
-    await tell(tx, ctx.machineNow, { topic: "rights", userId: user.id }, { topic: "desk", userId: user.id });
+    await tellRights(tx, ctx.machineNow, user.id);
     const asScopes = (list: readonly string[]) => ({
       scopes: list.map((one) => ({ studyId: study.id, country: one })),
     });

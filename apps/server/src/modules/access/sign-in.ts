@@ -16,7 +16,7 @@ export interface Credentials {
 }
 
 /** Names are kept in small letters, so a capital in the form does no harm. */
-export const spelling = (name: string): string => name.trim().toLowerCase();
+const spelling = (name: string): string => name.trim().toLowerCase();
 
 /**
  * Begins a session and returns its token, for the cookie and nothing else. A wrong name, a wrong password and a disabled user answer the same, after the same work.
@@ -38,7 +38,12 @@ export async function signIn(
   if (!user || !right) throw refuse("session.wrongNameOrPassword");
   begun.succeeded();
   const token = newToken();
-  const input = { userId: user.id, tokenHash: tokenHash(token) ?? new Uint8Array(), interfaceLanguage };
+  const input = {
+    userId: user.id,
+    passwordHash: user.passwordHash,
+    tokenHash: tokenHash(token) ?? new Uint8Array(),
+    interfaceLanguage,
+  };
   await platform.execute(beginSession, { actor: systemActor, commandId: null, input });
   return token;
 }

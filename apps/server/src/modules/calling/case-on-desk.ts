@@ -1,12 +1,14 @@
 // A case as the desk sees it: numbers in clear, earlier attempts, why it was handed out.
 
-import { simulatedLine } from "@fieldline/calling";
+import { ranks } from "@fieldline/calling";
 import type { CaseOnDesk } from "@fieldline/protocol";
 import { groupNumber } from "@fieldline/sampling";
+import type { Appointment } from "../../platform/db/generated/client.ts";
 import type { ReadTx } from "../../platform/tx.ts";
-import { type ContactSeal, openName, openNumbers } from "../samples/index.ts";
+import { type ContactSeal, openName, openNotes, openNumbers } from "../samples/index.ts";
+import { appointmentAsBody } from "./appointment-body.ts";
 import type { Held } from "./lease.sql.ts";
-import { lineScriptOf } from "./line.ts";
+import { lineOf } from "./line.ts";
 import type { WaveAtWork } from "./wave-in-field.ts";
 
 interface Desk {
@@ -27,6 +29,7 @@ export async function caseOnDesk(
     include: {
       record: { include: { numbers: { include: { number: true }, orderBy: { position: "asc" } } } },
       attempts: { orderBy: { dialledAt: "asc" } },
+      appointments: { where: { state: "open" } },
       interviews: {
         orderBy: { startedAt: "desc" },
         select: { id: true, attemptId: true, status: true, endedAt: true },
@@ -73,8 +76,10 @@ export async function caseOnDesk(
         interviewer: names.get(attempt.userId) ?? "",
       })),
     attemptLimit: desk.wave.rules.ceiling.perNumber,
-    reasons: [reasonOf(found.rank, found.lastDisposition)],
+    reasons: [reasonOf(found, found.appointments[0])],
     languages: languagesFor(found.country, found.language, desk),
+    appointment: found.appointments[0] ? appointmentAsBody(found.appointments[0]) : null,
+    notes: await openNotes(tx, desk.seal, found.recordId),
     interviewId: found.interviews.find(({ status }) => goesOn.has(status))?.id ?? null,
     openAttempt: open
       ? {
@@ -82,7 +87,7 @@ export async function caseOnDesk(
           numberId: open.numberId,
           dialledFieldAt: open.dialledFieldAt.toISOString(),
           interviewId: found.interviews.find(heldIn(open))?.id ?? null,
-          line: lineScriptOf(simulatedLine(lastDigit(clear.get(open.numberId) ?? ""))),
+          line: lineOf(desk.wave.mode, clear.get(open.numberId) ?? "").script,
         }
       : null,
   };
@@ -97,8 +102,6 @@ const heldIn =
     interview.attemptId === call.id ||
     (interview.endedAt !== null && interview.endedAt >= call.dialledFieldAt);
 
-export const lastDigit = (e164: string): number => Number(e164.slice(-1));
-
 async function displayNames(tx: ReadTx, ids: readonly string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();
   const users = await tx.user.findMany({
@@ -108,9 +111,19 @@ async function displayNames(tx: ReadTx, ids: readonly string[]): Promise<Map<str
   return new Map(users.map((user) => [user.id, user.displayName]));
 }
 
-function reasonOf(rank: number, last: string | null): CaseOnDesk["reasons"][number] {
-  if (rank === 0) return { code: "resume" };
-  return rank === 1 && last ? { code: "retry", params: { disposition: last } } : { code: "fresh" };
+function reasonOf(
+  { rank, lastDisposition }: { readonly rank: number; readonly lastDisposition: string | null },
+  appointment: Appointment | undefined,
+): CaseOnDesk["reasons"][number] {
+  if (appointment) {
+    const { localDate, localFrom, localTo } = appointment;
+    return { code: "appointment", params: { localDate, localFrom, localTo } };
+  }
+  if (rank < ranks.resume) return { code: "missedAppointment" };
+  if (rank === ranks.resume) return { code: "resume" };
+  return rank === ranks.retry && lastDisposition
+    ? { code: "retry", params: { disposition: lastDisposition } }
+    : { code: "fresh" };
 }
 
 /** The language of the interview under way, else the country's own, then the others the interviewer speaks. */

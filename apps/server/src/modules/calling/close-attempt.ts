@@ -1,16 +1,18 @@
 // The desk closes a call with its outcome.
 
 import { type DispositionKey, fittingOutcomes, isDispositionKey } from "@fieldline/calling";
-import { toIso } from "@fieldline/kernel";
 import { closeAttempt as body, closeAttemptReply } from "@fieldline/protocol/schemas";
 import { z } from "zod";
 import { type CommandContext, command } from "../../platform/command.ts";
 import { refuse } from "../../platform/problems/refusal.ts";
 import type { WriteTx } from "../../platform/tx.ts";
-import { type CaseClosed, closeCall } from "./close-call.ts";
+import type { CaseClosed } from "./call.ts";
+import { closeCall } from "./close-call.ts";
+import { followUpGiven } from "./follow-up.ts";
 import { interviewOfCall } from "./interview-of-call.ts";
 import { interviewerOf } from "./interviewer.ts";
-import { end, heldLease } from "./lease.ts";
+import { end, rightToWrite } from "./lease.ts";
+import { outcomeReply } from "./outcome-reply.ts";
 import { tellDesk } from "./tell-desk.ts";
 import { waveInField } from "./wave-in-field.ts";
 
@@ -21,38 +23,37 @@ export const closeAttempt = (onCaseClosed: CaseClosed) =>
     data: "plain",
     input: body.extend({ attempt: z.uuid() }),
     reply: closeAttemptReply,
-    run: async (tx, ctx, { attempt: id, fence, disposition, ringSeconds, talkSeconds }) => {
+    run: async (tx, ctx, { attempt: id, fence, disposition, ringSeconds, talkSeconds, ...asked }) => {
       if (!isDispositionKey(disposition)) throw refuse("calling.dispositionUnknown");
-      const { call, lease } = await ownOpenCall(tx, ctx, id, fence);
+      const { call, lease, late } = await ownCall(tx, ctx, id, fence);
       await refuseUnfitting(tx, call, disposition);
       const wave = await waveInField(tx, ctx, call.waveId);
-      const closing = { call, disposition, wave, ringSeconds, talkSeconds, onCaseClosed };
+      const followUp = followUpGiven(disposition, asked, { wave, country: call.case.country });
+      const closing = { call, disposition, wave, followUp, ringSeconds, talkSeconds, onCaseClosed };
       const { after, journal } = await closeCall(tx, ctx, closing);
-      const keepsCase = after.state === "open" && after.keepsCase;
-      if (!keepsCase) await end(tx, lease.id, ctx.machineNow, "outcome");
+      const keepsCase = !late && after.state === "open" && after.keepsCase;
+      if (!keepsCase && !late) await end(tx, lease.id, ctx.machineNow, "outcome");
       await tellDesk(tx, ctx, lease.userId);
       return {
-        reply: {
-          caseState: after.state,
-          dueAt: after.state === "open" ? toIso(after.dueAt) : null,
-          finalCode: after.state === "closed" ? after.code : null,
-          numberClosed: after.closesNumber || after.doNotCall,
-          keepsCase,
-        },
+        reply: { ...outcomeReply(after, followUp.appointment), keepsCase },
         journal,
       };
     },
   });
 
-/** The call and its lease, locked. A call is closed once: whoever comes second finds it closed. */
-async function ownOpenCall(tx: WriteTx, ctx: CommandContext, id: string, fence: number) {
+/**
+ * The call and its lease, locked. A call is closed once: whoever comes second finds it closed. Where the lease ran out
+ * first, so that it counted as never closed, its desk may still say what came of it while nobody has taken the case.
+ */
+async function ownCall(tx: WriteTx, ctx: CommandContext, id: string, fence: number) {
   const { id: userId } = await interviewerOf(tx, ctx.actor);
   const asked = await tx.contactAttempt.findUnique({ where: { id }, select: { userId: true, caseId: true } });
   if (asked?.userId !== userId) throw refuse("access.notFound");
-  const lease = await heldLease(tx, { caseId: asked.caseId, userId, fence });
+  const right = await rightToWrite(tx, { caseId: asked.caseId, userId, fence });
   const call = await tx.contactAttempt.findUniqueOrThrow({ where: { id }, include: { case: true } });
-  if (call.closedAt) throw refuse("calling.attemptClosed");
-  return { call, lease };
+  const late = !right.open && call.disposition === "neverClosed" && call.fence === fence;
+  if (call.closedAt && !late) throw refuse("calling.attemptClosed");
+  return { call, lease: right.lease, late };
 }
 
 async function refuseUnfitting(

@@ -1,17 +1,16 @@
 // Dials a number of the case on the desk: the one place where everything that could forbid a call is asked.
 
-import { localDay, mayDial, simulatedLine } from "@fieldline/calling";
+import { localDay, mayDial } from "@fieldline/calling";
 import { later, toIso } from "@fieldline/kernel";
 import { dialReply, dial as input } from "@fieldline/protocol/schemas";
 import { command } from "../../platform/command.ts";
 import { tell } from "../../platform/live/tell.ts";
 import { orRefuse, refuse } from "../../platform/problems/refusal.ts";
 import { type ContactSeal, openNumbers } from "../samples/index.ts";
-import { lastDigit } from "./case-on-desk.ts";
 import { dialsOf, lockNumber } from "./dials.sql.ts";
 import { interviewerOf } from "./interviewer.ts";
 import { connectedFor, heldLease, openFor } from "./lease.ts";
-import { connects, lineScriptOf } from "./line.ts";
+import { lineOf } from "./line.ts";
 import { waveInField } from "./wave-in-field.ts";
 
 type Stored = { readonly id: string; readonly dialledFieldAt: string; readonly leaseExpiresAt: string };
@@ -53,9 +52,8 @@ export const dial = (seal: ContactSeal) =>
       );
 
       const clear = await openNumbers(tx, seal, [numberId]);
-      const line = simulatedLine(lastDigit(clear.get(numberId) ?? ""));
-      const connected = connects(line);
-      const expiresAt = new Date(later(ctx.machineNow, connected ? connectedFor : openFor));
+      const line = lineOf(wave.mode, clear.get(numberId) ?? "");
+      const expiresAt = new Date(later(ctx.machineNow, line.connects ? connectedFor : openFor));
       await tx.contactAttempt.create({
         data: {
           id,
@@ -65,7 +63,7 @@ export const dial = (seal: ContactSeal) =>
           userId,
           fence,
           callRulesVersion: wave.rules.version,
-          line: "simulated",
+          line: line.script.driver,
           dialledAt: new Date(ctx.machineNow),
           dialledFieldAt: new Date(wave.fieldNow),
           localDate,
@@ -74,13 +72,13 @@ export const dial = (seal: ContactSeal) =>
       await tx.case.update({ where: { id: caseId }, data: { attemptCount: { increment: 1 } } });
       await tx.lease.update({
         where: { id: lease.id },
-        data: { expiresAt, connectedAt: connected ? new Date(ctx.machineNow) : null },
+        data: { expiresAt, connectedAt: line.connects ? new Date(ctx.machineNow) : null },
       });
       const desk = { waveId: wave.id, country: found.country, userId };
       await tell(tx, ctx.machineNow, { topic: "desk", ...desk });
       const stored = { id, dialledFieldAt: toIso(wave.fieldNow), leaseExpiresAt: expiresAt.toISOString() };
       return {
-        reply: { ...stored, line: lineScriptOf(line) },
+        reply: { ...stored, line: line.script },
         stored,
         journal: {
           entityKind: "attempt",
@@ -91,8 +89,10 @@ export const dial = (seal: ContactSeal) =>
         },
       };
     },
-    rerender: async (tx, _ctx, stored, { numberId }) => {
+    rerender: async (tx, _ctx, stored, { caseId, numberId }) => {
       const clear = await openNumbers(tx, seal, [numberId]);
-      return { ...stored, line: lineScriptOf(simulatedLine(lastDigit(clear.get(numberId) ?? ""))) };
+      const { wave } = await tx.case.findUniqueOrThrow({ where: { id: caseId }, select: { wave: true } });
+      const mode = wave.mode === "live" ? "live" : "test";
+      return { ...stored, line: lineOf(mode, clear.get(numberId) ?? "").script };
     },
   });

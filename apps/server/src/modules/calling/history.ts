@@ -1,32 +1,37 @@
-// What has happened to a case so far: its numbers with their dials, and its earlier outcomes.
+// What has happened to a case so far: its numbers with their dials, and its closed attempts.
 
-import { type CaseNumber, countsAsTry, type DispositionKey, type Outcome } from "@fieldline/calling";
-import { instant } from "@fieldline/kernel";
+import { type CaseNumber, type ClosedAttempt, countsAsTry, type DispositionKey } from "@fieldline/calling";
+import { type Instant, instant } from "@fieldline/kernel";
 import type { WriteTx } from "../../platform/tx.ts";
+
+export interface AttemptOfCase extends ClosedAttempt {
+  readonly id: string;
+  /** Field time. */
+  readonly dialledAt: Instant;
+  readonly languageNeeded: string | null;
+}
 
 interface History {
   readonly numbers: readonly CaseNumber[];
-  /** Without that of the call being closed. */
-  readonly outcomes: readonly Outcome[];
+  /** In the order in which they were dialled. */
+  readonly attempts: readonly AttemptOfCase[];
 }
 
 /** Dials are counted in the whole wave, since a number may stand in more than one record. */
 export async function historyOf(
   tx: WriteTx,
-  call: { readonly id: string; readonly case: { readonly id: string; readonly recordId: string } },
+  of: { readonly id: string; readonly recordId: string; readonly waveId: string },
   localDate: string,
 ): Promise<History> {
   const ofRecord = await tx.recordNumber.findMany({
-    where: { recordId: call.case.recordId },
-    include: { number: true, record: { select: { waveId: true } } },
+    where: { recordId: of.recordId },
+    include: { number: true },
   });
   const dials = await tx.contactAttempt.findMany({
-    where: {
-      numberId: { in: ofRecord.map(({ numberId }) => numberId) },
-      waveId: { in: ofRecord.map(({ record }) => record.waveId) },
-    },
+    where: { numberId: { in: ofRecord.map(({ numberId }) => numberId) }, waveId: of.waveId },
     orderBy: { dialledAt: "asc" },
   });
+  const interviews = await tx.interview.findMany({ where: { caseId: of.id }, select: { startedAt: true } });
   const tries = dials.filter(({ disposition }) => countsAsTry((disposition ?? "noAnswer") as DispositionKey));
   return {
     numbers: ofRecord.map(({ number }) => {
@@ -41,13 +46,19 @@ export async function historyOf(
         tries: tries.filter(own).length,
       };
     }),
-    outcomes: dials
-      .filter(
-        ({ id, caseId, disposition }) => id !== call.id && caseId === call.case.id && disposition !== null,
-      )
-      .map(({ disposition, closedFieldAt, dialledFieldAt }) => ({
-        disposition: disposition as DispositionKey,
-        at: instant((closedFieldAt ?? dialledFieldAt).getTime()),
-      })),
+    attempts: dials
+      .filter(({ caseId, disposition }) => caseId === of.id && disposition !== null)
+      .map((attempt) => {
+        const closedAt = attempt.closedFieldAt ?? attempt.dialledFieldAt;
+        return {
+          id: attempt.id,
+          numberId: attempt.numberId,
+          disposition: attempt.disposition as DispositionKey,
+          at: instant(closedAt.getTime()),
+          dialledAt: instant(attempt.dialledFieldAt.getTime()),
+          languageNeeded: attempt.languageNeeded,
+          selected: interviews.some(({ startedAt }) => startedAt <= closedAt),
+        };
+      }),
   };
 }

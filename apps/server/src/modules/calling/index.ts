@@ -1,10 +1,15 @@
 // Front door of calling: cases at desks, dials, outcomes, and the lease that interviewing works under.
 
-export type { CaseClosed } from "./close-call.ts";
+export type { CaseClosed } from "./call.ts";
+export { dueAppointments } from "./due-appointments.ts";
 export { figuresFrom } from "./figures.sql.ts";
+export { holdsCase } from "./holds-case.ts";
 export { interviewerOf } from "./interviewer.ts";
 export { keepLeases } from "./keep-leases.sql.ts";
 export { lateEnd } from "./late-end.ts";
 export { extend as signOfLife, heldLease, lastSeen, leaseEnd, rightToWrite } from "./lease.ts";
+export { lockCase } from "./lock-case.sql.ts";
+export { missAppointments } from "./miss-appointments.ts";
 export { reclaim } from "./reclaim.ts";
 export { callingRoutes } from "./routes.ts";
+export { withdrawCase } from "./withdraw-case.ts";

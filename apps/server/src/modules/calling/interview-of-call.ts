@@ -8,17 +8,32 @@ export interface InterviewOfCall {
   readonly status: InterviewStatus;
 }
 
-/** Null where nothing was recorded in this call; an interview that another call left suspended is not its own. */
+/**
+ * Null where nothing was recorded in this call; an interview that another call left suspended is not its own. One that
+ * a later call of the case went on with was suspended at the end of this.
+ */
 export async function interviewOfCall(
   tx: WriteTx,
   call: { readonly case: { readonly id: string }; readonly dialledAt: Date },
 ): Promise<InterviewOfCall | null> {
-  const found = await tx.interview.findFirst({
-    where: { caseId: call.case.id, operations: { some: { receivedAt: { gte: call.dialledAt } } } },
-    orderBy: { startedAt: "desc" },
-    select: { status: true },
+  const next = await tx.contactAttempt.findFirst({
+    where: { caseId: call.case.id, dialledAt: { gt: call.dialledAt } },
+    orderBy: { dialledAt: "asc" },
+    select: { dialledAt: true },
   });
-  return found ? { status: found.status as InterviewStatus } : null;
+  const within = { gte: call.dialledAt, ...(next ? { lt: next.dialledAt } : {}) };
+  const found = await tx.interview.findFirst({
+    where: { caseId: call.case.id, operations: { some: { receivedAt: within } } },
+    orderBy: { startedAt: "desc" },
+    select: { id: true, status: true },
+  });
+  if (!found) return null;
+  const wentOn = next
+    ? await tx.interviewOperation.count({
+        where: { interviewId: found.id, receivedAt: { gte: next.dialledAt } },
+      })
+    : 0;
+  return { status: wentOn > 0 ? "suspended" : (found.status as InterviewStatus) };
 }
 
 /** What a call came to when its desk never said: what its interview came to, else that nobody closed it. */

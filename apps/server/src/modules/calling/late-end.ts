@@ -3,7 +3,8 @@
 import type { CommandContext } from "../../platform/command.ts";
 import type { JournalNote } from "../../platform/journal.ts";
 import type { WriteTx } from "../../platform/tx.ts";
-import { type CaseClosed, closeCall } from "./close-call.ts";
+import type { CaseClosed } from "./call.ts";
+import { closeCall } from "./close-call.ts";
 import { interviewOfCall, outcomeWithoutDesk } from "./interview-of-call.ts";
 import { tellDesk } from "./tell-desk.ts";
 import { waveAtWork } from "./wave-in-field.ts";

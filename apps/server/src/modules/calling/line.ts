@@ -1,13 +1,25 @@
-// The line as the desk is told it: what a simulated number will do, for the console to play.
+// The line of a call: played for the console in a test wave, left to the interviewer's own telephone in a live one.
 
-import type { SimulatedLine } from "@fieldline/calling";
+import { simulatedLine } from "@fieldline/calling";
 import type { DialReply } from "@fieldline/protocol";
 
-/** Events in milliseconds from the dial. */
-export const lineScriptOf = (line: SimulatedLine): DialReply["line"] => ({
-  driver: "simulated",
-  events: line.timeline.map(({ afterMs, event }) => ({ atMs: afterMs, event })),
-});
+export interface Line {
+  readonly script: DialReply["line"];
+  /** Whether a conversation may be under way from the dial on, so that nobody else is handed the case. */
+  readonly connects: boolean;
+}
 
-/** Whether somebody picks up, so that a conversation may be under way. */
-export const connects = (line: SimulatedLine): boolean => line.kind === "answered" || line.kind === "dropped";
+const manual: Line = { script: { driver: "manual", events: [] }, connects: true };
+
+/** What the line does after a dial. A test wave rings nobody: its line follows from the number's last digit. */
+export function lineOf(mode: "live" | "test", e164: string): Line {
+  if (mode === "live") return manual;
+  const { kind, timeline } = simulatedLine(Number(e164.slice(-1)));
+  return {
+    script: {
+      driver: "simulated",
+      events: timeline.map(({ afterMs, event }) => ({ atMs: afterMs, event })),
+    },
+    connects: kind === "answered" || kind === "dropped",
+  };
+}

@@ -8,6 +8,7 @@ import type { JournalNote } from "../../platform/journal.ts";
 import { refuse } from "../../platform/problems/refusal.ts";
 import type { WriteTx } from "../../platform/tx.ts";
 import { waveWithCountries } from "../access/index.ts";
+import { beginWork } from "../desks/index.ts";
 import type { ContactSeal } from "../samples/index.ts";
 import { caseOnDesk } from "./case-on-desk.ts";
 import { interviewerOf } from "./interviewer.ts";
@@ -39,11 +40,12 @@ export const nextCase = (seal: ContactSeal) =>
         return { reply: nothing(found.why), stored: { caseId: null }, journal };
       }
       const { taken, lease } = found;
+      const begun = await beginWork(tx, ctx, seeker.userId);
       await tellDesk(tx, ctx, seeker.userId);
       return {
         reply: { case: await caseOnDesk(tx, lease, { seal, ...seeker }) },
         stored: { caseId: taken.id },
-        journal: [tookNote(taken, seeker.wave, { lease: lease.id }), ...passed],
+        journal: [tookNote(taken, seeker.wave, { lease: lease.id }), ...passed, ...begun],
       };
     },
     rerender: async (tx, ctx, stored, { waveId }) => {
@@ -72,7 +74,7 @@ async function seekerOf(tx: WriteTx, ctx: CommandContext, waveId: string) {
     countries,
     callable: callableNow(wave, countries),
     spoken: countries.filter((country) => languages.includes(wave.countryLanguage[country] ?? "")),
-    languages,
+    languages: languages.filter((language) => wave.languages.includes(language)),
     fieldNow: new Date(wave.fieldNow),
   };
 }

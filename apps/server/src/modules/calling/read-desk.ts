@@ -1,12 +1,15 @@
-// Everything a desk needs after a reload: the case it holds and the figures of its day.
+// Everything a desk needs after a reload: the case it holds, its appointments, the figures of its day.
 
 import { deskReply } from "@fieldline/protocol/schemas";
 import { z } from "zod";
 import { query } from "../../platform/command.ts";
+import { shiftOf } from "../desks/index.ts";
 import type { ContactSeal } from "../samples/index.ts";
 import { caseOnDesk } from "./case-on-desk.ts";
 import { figuresOf } from "./figures.sql.ts";
 import { interviewerOf } from "./interviewer.ts";
+import { lastAttempt } from "./last-attempt.ts";
+import { ownAppointments } from "./own-appointments.ts";
 import { waveInField } from "./wave-in-field.ts";
 
 export const readDesk = (seal: ContactSeal) =>
@@ -23,11 +26,24 @@ export const readDesk = (seal: ContactSeal) =>
         include: { case: { select: { waveId: true } } },
       });
       const figures = await figuresOf(tx, interviewer.id, ctx.machineNow);
-      if (!lease) return { case: null, figures };
+      const shift = await shiftOf(tx, interviewer.id);
+      const last = await lastAttempt(tx, interviewer.id);
+      const common = {
+        figures,
+        shift,
+        appointments: await ownAppointments(tx, ctx, { userId: interviewer.id, seal }),
+        lastAttempt: last && {
+          id: last.id,
+          caseId: last.caseId,
+          disposition: last.disposition,
+          closedAt: last.closedAt.toISOString(),
+        },
+      };
+      if (!lease) return { case: null, ...common };
       const wave = await waveInField(tx, ctx, lease.case.waveId);
       return {
         case: await caseOnDesk(tx, lease, { seal, wave, languages: interviewer.languages }),
-        figures,
+        ...common,
       };
     },
   });

@@ -2,18 +2,22 @@
 
 import {
   closeAttempt as closeBody,
+  correctOutcome as correctBody,
   dial as dialBody,
   giveBack as giveBackBody,
   heartbeat as heartbeatBody,
   nextCase as nextCaseBody,
+  slotsOfDays,
 } from "@fieldline/protocol/schemas";
 import { bindCommand, bindQuery } from "../../platform/http/bind.ts";
 import type { Routes } from "../../platform/http/server.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { contactSeal } from "../samples/index.ts";
+import type { CaseClosed } from "./call.ts";
 import { closeAttempt } from "./close-attempt.ts";
-import type { CaseClosed } from "./close-call.ts";
+import { correctOutcome } from "./correct-outcome.ts";
 import { dial } from "./dial.ts";
+import { freeSlots } from "./free-slots.ts";
 import { giveBack } from "./give-back.ts";
 import { heartbeat } from "./heartbeat.ts";
 import { nextCase } from "./next-case.ts";
@@ -29,4 +33,6 @@ export const callingRoutes =
     bindCommand(app, platform, "giveBack", giveBack, { body: giveBackBody });
     bindCommand(app, platform, "dial", dial(seal), { body: dialBody });
     bindCommand(app, platform, "closeAttempt", closeAttempt(onCaseClosed), { body: closeBody });
+    bindCommand(app, platform, "correctOutcome", correctOutcome(onCaseClosed), { body: correctBody });
+    bindQuery(app, platform, "freeSlots", freeSlots, { querystring: slotsOfDays });
   };

@@ -7,12 +7,16 @@ import type { WriteTx } from "../../platform/tx.ts";
 interface Settled {
   readonly call: {
     readonly numberId: string;
-    readonly case: { readonly id: string; readonly recordId: string };
+    readonly case: { readonly id: string; readonly recordId: string; readonly state?: string };
   };
   readonly disposition: DispositionKey;
+  /** The outcome of the latest attempt, where that is another one. */
+  readonly lastDisposition?: DispositionKey;
   readonly after: CaseAfter;
   /** An interview that can be gone on with, in its language. */
   readonly suspended: { readonly language: string } | null;
+  /** The language last found to be needed there. */
+  readonly languageNeeded?: string | null;
 }
 
 /**
@@ -21,7 +25,7 @@ interface Settled {
  */
 export async function settleCase(
   tx: WriteTx,
-  { call, disposition, after, suspended }: Settled,
+  { call, disposition, lastDisposition = disposition, after, suspended, languageNeeded }: Settled,
   ctx: Pick<CommandContext, "machineNow">,
 ): Promise<readonly string[]> {
   const now = new Date(ctx.machineNow);
@@ -34,18 +38,22 @@ export async function settleCase(
     data:
       after.state === "open"
         ? {
+            state: "open",
             dueAt: new Date(after.dueAt),
             rank: after.rank,
-            lastDisposition: disposition,
-            language: suspended?.language ?? null,
+            lastDisposition,
+            finalDisposition: null,
+            finalCode: null,
+            closedAt: null,
+            language: suspended?.language ?? languageNeeded ?? null,
           }
         : {
             state: "closed",
             dueAt: null,
-            lastDisposition: disposition,
+            lastDisposition,
             finalDisposition: after.disposition,
             finalCode: after.code,
-            closedAt: now,
+            ...(call.case.state === "closed" ? {} : { closedAt: now }),
           },
   });
   return listed;

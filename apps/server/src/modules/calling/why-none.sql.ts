@@ -1,5 +1,6 @@
 // Why nothing can be called: the cases of the interviewer's countries, each counted under one reason.
 
+import { anybodyAfter, ownerBefore } from "@fieldline/calling";
 import { Prisma } from "../../platform/db/generated/client.ts";
 import type { ReadTx } from "../../platform/tx.ts";
 
@@ -25,6 +26,7 @@ export interface WhyNone {
 export async function whyNone(
   tx: ReadTx,
   asked: {
+    userId: string;
     waveId: string;
     countries: readonly string[];
     callable: readonly string[];
@@ -35,7 +37,7 @@ export async function whyNone(
 ): Promise<WhyNone> {
   const [row] = await tx.$queryRaw<Counts[]>(Prisma.sql`
     with seen as (
-      select c.due_at,
+      select coalesce(kept.from_at, c.due_at) as due_at,
         case
           when c.state = 'closed' then 'closed'
           when exists (select 1 from lease l where l.case_id = c.id and l.ended_at is null)
@@ -46,10 +48,17 @@ export async function whyNone(
           when not exists (select 1 from record_number n join phone_number p on p.id = n.number_id
                            where n.record_id = c.record_id and p.do_not_call_at is null and p.closed_as is null)
             then 'number'
-          when c.due_at > ${asked.fieldNow} then 'resting'
+          when kept.from_at > ${asked.fieldNow} then 'resting'
+          when kept.id is null and c.due_at > ${asked.fieldNow} then 'resting'
           when c.country <> all(${asked.callable}::text[]) then 'hours'
         end as reason
       from "case" c
+      left join lateral (
+        select a.id, a.starts_at + case when a.user_id = ${asked.userId}::uuid
+          then make_interval(mins => ${-ownerBefore}::int)
+          else make_interval(mins => ${anybodyAfter}::int) end as from_at
+        from appointment a where a.case_id = c.id and a.state = 'open' and a.kind = 'exact'
+      ) kept on true
       where c.wave_id = ${asked.waveId}::uuid and c.country = any(${asked.countries}::text[])
         and (c.state = 'closed'
           or not exists (select 1 from interview i where i.case_id = c.id and i.status = 'completed'))

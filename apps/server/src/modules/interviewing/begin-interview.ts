@@ -1,6 +1,6 @@
 // Opens an interview in a call: the first operation holds all that the fold will ever need from outside.
 
-import type { Begin } from "@fieldline/interview";
+import { type Begin, interviewCode } from "@fieldline/interview";
 import { type InterviewId, type OperationId, toIso } from "@fieldline/kernel";
 import type { InterviewBody } from "@fieldline/protocol";
 import { beginInterview as input, interviewBody } from "@fieldline/protocol/schemas";
@@ -36,6 +36,7 @@ export const beginInterview = command<typeof input, typeof interviewBody, { id: 
     if (!wave.languages.includes(language)) throw refuse("interview.unknownLanguage");
 
     const fieldNow = ctx.fieldNow(wave);
+    const code = interviewCode(ctx.newId());
     const begin: Begin = {
       type: "begin",
       id: ctx.newId() as OperationId,
@@ -58,6 +59,7 @@ export const beginInterview = command<typeof input, typeof interviewBody, { id: 
         userId,
         country,
         language,
+        code,
         status: "inProgress",
         seq: 1,
         counted: false,
@@ -83,6 +85,7 @@ export const beginInterview = command<typeof input, typeof interviewBody, { id: 
       waveId: wave.id,
       release: release.fingerprint,
       status: "inProgress",
+      code,
       operations: [begin],
     };
     return {

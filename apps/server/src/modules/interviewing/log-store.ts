@@ -15,7 +15,8 @@ export async function readLog(tx: ReadTx, interviewId: string): Promise<Intervie
     waveId: head.waveId,
     release: head.release.fingerprint,
     status: head.status as InterviewBody["status"],
-    operations: await operationsOf(tx, interviewId),
+    code: head.code,
+    operations: head.status === "void" ? [] : await operationsOf(tx, interviewId),
   };
 }
 

@@ -16,6 +16,7 @@ export function foldWithoutPlaces(posted: Posted, head: Head, warm: WarmLog): Fo
     decide: () => touch("granted"),
     confirm: () => touch("counted"),
     free: () => touch(undefined),
+    withdraw: () => touch(undefined),
     keepLonger: () => {},
   };
   const folded = foldPosting(probe, posted, head, warm);

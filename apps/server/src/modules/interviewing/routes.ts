@@ -6,6 +6,7 @@ import {
   problemBody,
   recordOperations as recordBody,
   recordReply,
+  withdrawInterview as withdrawBody,
 } from "@fieldline/protocol/schemas";
 import { z } from "zod";
 import { actorOf } from "../../platform/http/access.ts";
@@ -16,11 +17,13 @@ import { beginInterview } from "./begin-interview.ts";
 import { asOperations } from "./fold-posting.ts";
 import { readInterview } from "./read-interview.ts";
 import { createRecorder } from "./recorder.ts";
+import { withdrawInterview } from "./withdraw.ts";
 
 export function interviewingRoutes(app: Routes, platform: Platform): void {
   const record = createRecorder(platform);
   bindCommand(app, platform, "beginInterview", beginInterview, { body: beginBody });
   bindQuery(app, platform, "readInterview", readInterview);
+  bindCommand(app, platform, "withdrawInterview", withdrawInterview, { body: withdrawBody });
   const { method, path, action } = routes.recordOperations;
   app.route({
     method,

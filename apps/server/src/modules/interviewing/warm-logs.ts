@@ -20,7 +20,7 @@ export interface WarmDesk extends WarmLog {
   readonly fence: number;
 }
 
-const most = 4_000;
+const most = 1_000;
 
 /** The most recently used of the interviews under way. */
 export class WarmDesks {

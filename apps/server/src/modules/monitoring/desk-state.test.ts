@@ -8,6 +8,7 @@ const at = (minutePast: number): Date => new Date(Date.UTC(2026, 2, 2, 9, minute
 
 const facts = (change: Partial<DeskFacts>): DeskFacts => ({
   idleSince: at(1),
+  breakSince: null,
   lease: { takenAt: at(2), connectedAt: null },
   call: null,
   interview: null,
@@ -19,6 +20,7 @@ const closed = { dialledAt: at(3), closedAt: at(9) };
 
 const desks: readonly (readonly [string, Partial<DeskFacts>, DeskState, Date])[] = [
   ["is signed in and holds no case", { lease: null }, "signedIn", at(1)],
+  ["is on a break", { lease: null, breakSince: at(5) }, "break", at(5)],
   ["has a case on the screen", {}, "case", at(2)],
   ["has dialled, nobody has picked up", { call: open }, "ringing", at(3)],
   ["has somebody on the line", { lease: connected, call: open }, "talking", at(3)],

@@ -1,6 +1,7 @@
 // The state of a desk on the floor, and since when, read off what it holds.
 //
-// signedIn --case taken--> case --dialled--> ringing --somebody picks up--> talking --interview begun--> interviewing
+// signedIn --break--> break --back--> signedIn; signedIn, break --case taken--> case --dialled--> ringing
+// ringing --somebody picks up--> talking --interview begun--> interviewing
 // interviewing --interview ended or suspended--> wrapUp --outcome--> signedIn, or wrapUp while the case stays
 // ringing, talking --outcome--> the same; wrapUp --dialled again--> ringing
 
@@ -8,8 +9,9 @@ import type { DeskState } from "@fieldline/protocol";
 
 /** Machine times throughout. */
 export interface DeskFacts {
-  /** Signed in, or the last case given up, whichever came later. */
+  /** Signed in, back from the last break, or the last case given up, whichever came last. */
   readonly idleSince: Date;
+  readonly breakSince: Date | null;
   /** The right to a case that the desk holds. */
   readonly lease: { readonly takenAt: Date; readonly connectedAt: Date | null } | null;
   /** The last dial under that right. */
@@ -23,7 +25,8 @@ export interface DeskStateSince {
   readonly since: Date;
 }
 
-export function deskStateOf({ idleSince, lease, call, interview }: DeskFacts): DeskStateSince {
+export function deskStateOf({ idleSince, breakSince, lease, call, interview }: DeskFacts): DeskStateSince {
+  if (!lease && breakSince) return { state: "break", since: breakSince };
   if (!lease) return { state: "signedIn", since: idleSince };
   if (!call) return { state: "case", since: lease.takenAt };
   if (call.closedAt) return { state: "wrapUp", since: call.closedAt };

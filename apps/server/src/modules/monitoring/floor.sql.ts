@@ -8,6 +8,9 @@ export interface FloorRow {
   readonly id: string;
   readonly name: string;
   readonly signedInAt: Date | null;
+  /** Of the break under way, and the end of the last one; of the open shift. */
+  readonly breakSince: Date | null;
+  readonly breakEndedAt: Date | null;
   /** Of the last case that was given up. */
   readonly caseEndedAt: Date | null;
   readonly leaseId: string | null;
@@ -18,6 +21,7 @@ export interface FloorRow {
   readonly caseSeen: boolean;
   readonly country: string;
   readonly reference: string;
+  readonly caseId: string;
   readonly dialledAt: Date | null;
   readonly closedAt: Date | null;
   readonly status: string;
@@ -50,9 +54,10 @@ export function floorRows(
   const seen = Prisma.sql`${[...countries]}::text[]`;
   return tx.$queryRaw<FloorRow[]>(Prisma.sql`
     select u.id, u.display_name as name, signed_in.at as "signedInAt", given_up.at as "caseEndedAt",
+      paused.since as "breakSince", paused.ended_at as "breakEndedAt",
       l.id as "leaseId", l.taken_at as "takenAt", l.connected_at as "connectedAt", l.expires_at as "expiresAt",
       coalesce(c.wave_id = ${waveId}::uuid and c.country = any(${seen}), false) as "caseSeen",
-      c.country, r.reference, call.dialled_at as "dialledAt", call.closed_at as "closedAt",
+      c.country, r.reference, c.id as "caseId", call.dialled_at as "dialledAt", call.closed_at as "closedAt",
       held.status, held.language, held.unit, held.units, held.took_up_at as "tookUpAt", held.last_at as "lastAt",
       coalesce(dials.dials, '[]') as dials
     from app_user u
@@ -67,6 +72,11 @@ export function floorRows(
         select max(e.ended_at) as at from lease e
         where e.user_id = u.id and e.ended_at is not null and l.id is null
       ) given_up on true
+      left join lateral (
+        select max(b.started_at) filter (where b.ended_at is null) as since, max(b.ended_at) as ended_at
+        from shift h join shift_break b on b.shift_id = h.id
+        where h.user_id = u.id and h.ended_at is null
+      ) paused on true
       left join lateral (
         select a.dialled_at, a.closed_at from contact_attempt a
         where a.case_id = l.case_id and a.user_id = l.user_id and a.fence = l.fence

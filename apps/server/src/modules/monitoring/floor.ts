@@ -38,7 +38,8 @@ function deskRow(row: FloorRow): DeskRow {
   const lease = row.leaseId === null ? null : { takenAt, connectedAt, expiresAt };
   const interview = tookUpAt && lastAt && { underWay: row.status === "inProgress", since: tookUpAt, lastAt };
   const { state, since } = deskStateOf({
-    idleSince: latest(row.signedInAt, row.caseEndedAt),
+    idleSince: latest(row.signedInAt, row.caseEndedAt, row.breakEndedAt),
+    breakSince: row.breakSince,
     lease,
     call: dialledAt && { dialledAt, closedAt },
     interview,
@@ -51,6 +52,7 @@ function deskRow(row: FloorRow): DeskRow {
     since: since.toISOString(),
     country: lease && row.country,
     reference: lease && row.reference,
+    caseId: lease && row.caseId,
     language: interviewing ? row.language : null,
     unit: interviewing ? row.unit : null,
     units: interviewing ? row.units : null,
@@ -60,8 +62,8 @@ function deskRow(row: FloorRow): DeskRow {
   };
 }
 
-const latest = (a: Date | null, b: Date | null): Date =>
-  new Date(Math.max(a?.getTime() ?? 0, b?.getTime() ?? 0));
+const latest = (...times: readonly (Date | null)[]): Date =>
+  new Date(Math.max(...times.map((time) => time?.getTime() ?? 0)));
 
 /**
  * Whoever is no longer here is gone. Somebody out of reach altogether is told gone only after news of their rights:

@@ -9,7 +9,7 @@ import { type FoundInterview, signInNames } from "./store.ts";
 const timed = z.object({ paradata: z.object({ durationMs: z.number() }) });
 
 /** Length in minutes with one decimal, once the interview is closed. */
-function minutesOf(interview: FoundInterview): number | null {
+export function minutesOf(interview: Pick<FoundInterview, "result">): number | null {
   const result = timed.safeParse(interview.result);
   return result.success ? Math.round((result.data.paradata.durationMs / minute) * 10) / 10 : null;
 }
@@ -21,6 +21,7 @@ export async function interviewRows(tx: ReadTx, found: readonly FoundInterview[]
   );
   return found.map((interview) => ({
     id: interview.id,
+    caseId: interview.caseId,
     reference: interview.case.record.reference,
     country: interview.country,
     language: interview.language,

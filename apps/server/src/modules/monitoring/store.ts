@@ -27,6 +27,7 @@ export const findInterviews = (tx: ReadTx, asked: Asked, page: { offset: number;
     take: page.limit,
     select: {
       id: true,
+      caseId: true,
       country: true,
       language: true,
       status: true,

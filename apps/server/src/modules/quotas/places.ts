@@ -2,7 +2,7 @@
 
 import type { InterviewState, Verdict } from "@fieldline/interview";
 import type { InterviewId } from "@fieldline/kernel";
-import { cellsOf, confirm, extend, free, type QuotaPlan, reserve } from "@fieldline/quota";
+import { cellsOf, confirm, extend, free, type QuotaPlan, reserve, withdraw } from "@fieldline/quota";
 import type { Sql } from "../../platform/db/sql.ts";
 import type { Told } from "../../platform/live/tell.ts";
 import { type Holder, Ledger } from "./ledger.ts";
@@ -23,6 +23,8 @@ export interface Places {
   confirm(holder: Holder, person: InterviewState): Fate;
   /** Gives the reserved places of an interview free, if it has any. */
   free(holder: Holder): void;
+  /** The interview is void: it gives back what it holds, and is counted no more. */
+  withdraw(holder: Holder): void;
   /** A sign of life of the interview: its reserved places are kept longer. */
   keepLonger(holder: Holder): void;
 }
@@ -72,6 +74,7 @@ function placesOn(ledger: Ledger, plans: ReadonlyMap<string, QuotaPlan>): Places
       return fate;
     },
     free: (holder) => ledger.put(holder, free(ledger.bookFor(holder), idOf(holder))),
+    withdraw: (holder) => ledger.put(holder, withdraw(ledger.bookFor(holder), idOf(holder))),
     keepLonger: (holder) => ledger.put(holder, extend(ledger.bookFor(holder), idOf(holder), holder.now)),
   };
   return places;

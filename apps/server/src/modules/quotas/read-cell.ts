@@ -35,6 +35,7 @@ export const readQuotaCell = query({
       })),
       reservations: places.map(({ interviewId, interview, since, expiresAt }) => ({
         interviewId,
+        caseId: interview.caseId,
         reference: interview.case.record.reference,
         interviewer: names.get(interview.userId) ?? "",
         since: since.toISOString(),
@@ -60,7 +61,9 @@ const reservationsOf = (tx: ReadTx, waveId: string, cell: string) =>
       interviewId: true,
       since: true,
       expiresAt: true,
-      interview: { select: { userId: true, case: { select: { record: { select: { reference: true } } } } } },
+      interview: {
+        select: { userId: true, caseId: true, case: { select: { record: { select: { reference: true } } } } },
+      },
     },
   });
 

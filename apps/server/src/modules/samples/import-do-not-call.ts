@@ -1,25 +1,20 @@
 // The verb that takes a do-not-call list in for a wave; an empty one counts, since it says that somebody looked.
 
+import { fail } from "@fieldline/kernel";
+import { doNotCallImportReply } from "@fieldline/protocol/schemas";
 import { isTestNumber, normaliseNumber } from "@fieldline/sampling";
 import { z } from "zod";
 import { command } from "../../platform/command.ts";
 import type { Keys } from "../../platform/config.ts";
-import { requireWave } from "../studies/index.ts";
+import { allowWholeWave, requireWholeWave } from "../studies/index.ts";
 import { contactSeal } from "./contact-seal.ts";
 import { hex, insertNumbers, knownNumbers, lockNumbers, markDoNotCall } from "./store.numbers.ts";
 
 const input = z.object({
-  waveId: z.uuid(),
+  waveId: z.string(),
   source: z.string().min(1).max(200),
-  /** Numbers as somebody wrote them, with the country they are written in. */
+  /** Numbers as somebody wrote them, with the country they are written in; the first stands in row 2 of the list. */
   numbers: z.array(z.object({ number: z.string(), country: z.string() })),
-});
-
-const reply = z.object({
-  importId: z.uuid(),
-  entries: z.int(),
-  /** Positions, from 1, of entries that cannot be read as a number this kind of wave may hold. */
-  unreadable: z.array(z.int()),
 });
 
 /**
@@ -30,15 +25,18 @@ export function importDoNotCall(keys: Keys) {
   const seal = contactSeal(keys);
   return command({
     name: "doNotCall.import",
-    action: null,
+    action: "doNotCall.import",
     data: "contact",
     input,
-    reply,
+    reply: doNotCallImportReply,
+    allow: allowWholeWave,
     async run(tx, ctx, { waveId, source, numbers }) {
-      const wave = await requireWave(tx, ctx.actor, waveId);
+      const wave = await requireWholeWave(tx, ctx.actor, waveId);
       const mode = wave.mode === "test" ? "test" : "live";
       const read = numbers.map(({ number, country }) => normaliseNumber(number, country, mode));
-      const unreadable = read.flatMap(({ ok }, index) => (ok ? [] : [index + 1]));
+      const refusals = read.flatMap((number, index) =>
+        number.ok ? [] : [fail(number.problem.code, { row: index + 2, column: "number" }).problem],
+      );
       const e164 = [...new Set(read.flatMap((number) => (number.ok ? [number.value] : [])))];
 
       await lockNumbers(tx);
@@ -64,13 +62,13 @@ export function importDoNotCall(keys: Keys) {
       const importId = ctx.newId();
       await tx.doNotCallImport.create({ data: { id: importId, waveId, source, entries: e164.length, at } });
       return {
-        reply: { importId, entries: e164.length, unreadable },
+        reply: { importId, entries: e164.length, refusals },
         journal: {
           entityKind: "doNotCallImport",
           entityId: importId,
           waveId,
           fieldAt: ctx.fieldNow(wave),
-          after: { source, entries: e164.length, unreadable: unreadable.length },
+          after: { source, entries: e164.length, refused: refusals.length },
         },
       };
     },

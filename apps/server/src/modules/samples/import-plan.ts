@@ -57,11 +57,11 @@ export function planImport(
   for (const record of read) {
     const found = record.numbers.map(({ e164 }) => known.numbers.get(hashes.get(e164) ?? ""));
     if (known.references.has(record.record)) {
-      refusals.push(fail("sampling.recordTwice", { row: record.row }).problem);
+      refusals.push(fail("sampling.recordInWave", { row: record.row }).problem);
       continue;
     }
     if (found.some((number) => number?.inWave)) {
-      refusals.push(fail("sampling.numberTwice", { row: record.row }).problem);
+      refusals.push(fail("sampling.numberInWave", { row: record.row }).problem);
       continue;
     }
     const id = newId();

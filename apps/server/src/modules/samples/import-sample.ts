@@ -1,35 +1,24 @@
 // The verb that takes a sample into a wave: records, numbers and open cases, contacts sealed, refusals with row and reason.
 
 import { type Problem, seeded } from "@fieldline/kernel";
+import { sampleImportReply } from "@fieldline/protocol/schemas";
 import { readSample, sampleColumns } from "@fieldline/sampling";
 import { z } from "zod";
 import { command } from "../../platform/command.ts";
 import type { Keys } from "../../platform/config.ts";
 import { refuse } from "../../platform/problems/refusal.ts";
 import type { WriteTx } from "../../platform/tx.ts";
-import { fieldStart, regionsByCountry, requireWave } from "../studies/index.ts";
+import { fieldStart, regionsByCountry, requireWave, waveWithCountries } from "../studies/index.ts";
 import { contactSeal } from "./contact-seal.ts";
 import { hashesOf, type ImportPlan, planImport } from "./import-plan.ts";
 import { hex, insertNumbers, keepContactNumbers, knownNumbers, lockNumbers } from "./store.numbers.ts";
 import { type ImportOf, insertRecords, knownReferences } from "./store.records.ts";
 
 const input = z.object({
-  waveId: z.uuid(),
+  waveId: z.string(),
   /** Where the rows come from, for the journal: the name of a file, never its contents. */
   source: z.string().min(1).max(200),
   rows: z.array(z.partialRecord(z.enum(sampleColumns), z.string())),
-});
-
-const reply = z.object({
-  importId: z.uuid(),
-  accepted: z.int(),
-  /** One problem a refused row; `params.row` says which, the header being row 1. */
-  refusals: z.array(
-    z.object({
-      code: z.string(),
-      params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
-    }),
-  ),
 });
 
 /** Rows a statement; large enough to be quick, small enough for a message to the database. */
@@ -37,22 +26,26 @@ const batch = 2_000;
 
 /**
  * `sample.import`: accepted rows become records with an open case each, due from the wave's first day on, in a
- * random order seeded by the id of the import. Needs the release in force, for its region codes.
+ * random order seeded by the id of the import. Needs the release in force, for its region codes. Rows of countries
+ * that somebody does not see are refused as those of a country that is not in the wave.
  */
 export function importSample(keys: Keys) {
   const seal = contactSeal(keys);
   return command({
     name: "sample.import",
-    action: null,
+    action: "sample.import",
     data: "contact",
     input,
-    reply,
+    reply: sampleImportReply,
+    async allow(tx, ctx, { waveId }) {
+      await requireWave(tx, ctx.actor, waveId);
+    },
     async run(tx, ctx, { waveId, source, rows }) {
-      const wave = await requireWave(tx, ctx.actor, waveId);
+      const { wave, countries } = await waveWithCountries(tx, ctx.actor, waveId);
       const regions = await regionsByCountry(tx, wave);
       if (!regions) throw refuse("wave.settingMissing", { setting: "release" });
       const mode = wave.mode === "test" ? "test" : "live";
-      const context = { mode, countries: wave.countries, regionsByCountry: regions } as const;
+      const context = { mode, countries, regionsByCountry: regions } as const;
       const read = readSample(rows, context);
 
       await lockNumbers(tx);

@@ -66,3 +66,20 @@ export async function markDoNotCall(tx: WriteTx, ids: readonly string[], at: Dat
     UPDATE "phone_number" SET "do_not_call_at" = ${at}
     WHERE "id" = ANY(${ids}::uuid[]) AND "do_not_call_at" IS NULL`;
 }
+
+export interface ListedNumber {
+  readonly id: string;
+  /** Of the record that has it; of several the first by its code. */
+  readonly country: string;
+}
+
+/** Numbers of a wave's records that are not to be called, in the order in which they came on the list. */
+export const listedNumbers = (tx: ReadTx, waveId: string): Promise<ListedNumber[]> =>
+  tx.$queryRaw<ListedNumber[]>`
+    SELECT n."id", min(r."country") AS "country"
+    FROM "sample_record" r
+    JOIN "record_number" rn ON rn."record_id" = r."id"
+    JOIN "phone_number" n ON n."id" = rn."number_id"
+    WHERE r."wave_id" = ${waveId}::uuid AND n."do_not_call_at" IS NOT NULL
+    GROUP BY n."id"
+    ORDER BY n."do_not_call_at", n."id"`;

@@ -1,10 +1,11 @@
 // The call rules in force in a wave, and the verb that adds a version of them.
 
 import { type CallRules, dispositionKeys, weekdays } from "@fieldline/calling";
+import type { Instant } from "@fieldline/kernel";
 import { z } from "zod";
 import { command } from "../../platform/command.ts";
-import type { Wave } from "../../platform/db/generated/client.ts";
-import type { ReadTx } from "../../platform/tx.ts";
+import type { Prisma, Wave } from "../../platform/db/generated/client.ts";
+import type { ReadTx, WriteTx } from "../../platform/tx.ts";
 import { requireWave } from "../access/index.ts";
 
 /** The version of the rules that the wave names, or null where it names none: then nothing is dialled. */
@@ -43,6 +44,21 @@ const rulesShape = z.object({
     .transform((delays) => delays as CallRules["delays"]),
 });
 
+/** Adds a version, in force from now on. @returns its number */
+export async function addCallRules(
+  tx: WriteTx,
+  waveId: string,
+  rules: Omit<CallRules, "version">,
+  at: Instant,
+): Promise<number> {
+  const newest = await tx.callRulesVersion.aggregate({ where: { waveId }, _max: { version: true } });
+  const version = (newest._max.version ?? 0) + 1;
+  const stored = { ...rules, version } as unknown as Prisma.InputJsonObject;
+  await tx.callRulesVersion.create({ data: { waveId, version, rules: stored, createdAt: new Date(at) } });
+  await tx.wave.update({ where: { id: waveId }, data: { callRulesVersion: version } });
+  return version;
+}
+
 /** `wave.setCallRules`: a new version, in force from now on; attempts keep the version they were made under. */
 export const setCallRules = command({
   name: "wave.setCallRules",
@@ -52,12 +68,7 @@ export const setCallRules = command({
   reply: z.object({ version: z.int() }),
   async run(tx, ctx, { waveId, rules }) {
     const wave = await requireWave(tx, ctx.actor, waveId);
-    const newest = await tx.callRulesVersion.aggregate({ where: { waveId }, _max: { version: true } });
-    const version = (newest._max.version ?? 0) + 1;
-    await tx.callRulesVersion.create({
-      data: { waveId, version, rules: { ...rules, version }, createdAt: new Date(ctx.machineNow) },
-    });
-    await tx.wave.update({ where: { id: waveId }, data: { callRulesVersion: version } });
+    const version = await addCallRules(tx, waveId, rules, ctx.machineNow);
     return {
       reply: { version },
       journal: {

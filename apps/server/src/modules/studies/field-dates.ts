@@ -3,6 +3,7 @@
 import type { FieldDates } from "@fieldline/calling";
 import { type Instant, instant } from "@fieldline/kernel";
 import type { Wave } from "../../platform/db/generated/client.ts";
+import { refuse } from "../../platform/problems/refusal.ts";
 
 /** First and last date of the field, both included, in the local calendar of the person called. */
 export const fieldDatesOf = (wave: Pick<Wave, "fieldFrom" | "fieldTo">): FieldDates => ({
@@ -16,3 +17,8 @@ export const fieldDatesOf = (wave: Pick<Wave, "fieldFrom" | "fieldTo">): FieldDa
  */
 export const fieldStart = (wave: Pick<Wave, "fieldFrom">): Instant =>
   instant(Date.parse(`${wave.fieldFrom}T00:00:00Z`));
+
+/** @throws Refusal `wave.datesReversed` */
+export function checkDates({ fieldFrom, fieldTo }: Pick<Wave, "fieldFrom" | "fieldTo">): void {
+  if (fieldFrom > fieldTo) throw refuse("wave.datesReversed");
+}

@@ -12,3 +12,4 @@ export { regionsByCountry } from "./regions.ts";
 export { releaseInstrument } from "./release-instrument.ts";
 export { releaseWaveToField } from "./release-to-field.ts";
 export { studyRoutes } from "./routes.ts";
+export { allowWholeWave, requireWholeWave } from "./whole-wave.ts";

@@ -1,50 +1,34 @@
-// The verb that lets a wave into the field, and the settings without which it may not go there.
+// The verb that lets a wave into the field, once nothing is missing without which it may not go there.
 
+import { releaseWaveReply } from "@fieldline/protocol/schemas";
 import { z } from "zod";
 import { command } from "../../platform/command.ts";
-import type { Wave } from "../../platform/db/generated/client.ts";
+import { tell } from "../../platform/live/tell.ts";
 import { refuse } from "../../platform/problems/refusal.ts";
-import type { ReadTx } from "../../platform/tx.ts";
-import { requireWave } from "../access/index.ts";
+import { missingSettings } from "./missing-settings.ts";
+import { lockWave } from "./store.ts";
+import { allowWholeWave, requireWholeWave } from "./whole-wave.ts";
 
-const isEmpty = (value: unknown): boolean =>
-  value === null || value === "" || (Array.isArray(value) && value.length === 0);
-
-/** The first setting that is missing, or null. A do-not-call list counts as one, also when it is empty. */
-async function missingSetting(tx: ReadTx, wave: Wave): Promise<string | null> {
-  const settings: Record<string, unknown> = {
-    institute: wave.institute,
-    client: wave.client,
-    verificationNumber: wave.verificationNumber,
-    fieldFrom: wave.fieldFrom,
-    fieldTo: wave.fieldTo,
-    languages: wave.languages,
-    countries: wave.countries,
-    release: wave.releaseId,
-    callRules: wave.callRulesVersion,
-  };
-  const missing = Object.keys(settings).find((name) => isEmpty(settings[name]));
-  if (missing) return missing;
-  const lists = await tx.doNotCallImport.count({ where: { waveId: wave.id } });
-  return lists === 0 ? "doNotCallImport" : null;
-}
-
-/** `wave.releaseToField`. @throws Refusal `wave.settingMissing` with the name of the first missing one */
+/** `wave.releaseToField`. @throws Refusal `wave.notReady` with the names of all that is missing, and their count */
 export const releaseWaveToField = command({
   name: "wave.releaseToField",
-  action: null,
+  action: "wave.manage",
   data: "plain",
-  input: z.object({ waveId: z.uuid() }),
-  reply: z.object({ state: z.literal("inField") }),
+  input: z.object({ waveId: z.string() }),
+  reply: releaseWaveReply,
+  allow: allowWholeWave,
   async run(tx, ctx, { waveId }) {
-    const wave = await requireWave(tx, ctx.actor, waveId);
-    const setting = await missingSetting(tx, wave);
-    if (setting) throw refuse("wave.settingMissing", { setting });
-    if (wave.state === "inField")
-      return { reply: { state: "inField" as const }, journal: "unchanged" as const };
+    await lockWave(tx, waveId);
+    const wave = await requireWholeWave(tx, ctx.actor, waveId);
+    const missing = await missingSettings(tx, wave);
+    if (missing.length > 0)
+      throw refuse("wave.notReady", { count: missing.length, missing: missing.join(", ") });
+    const reply = { state: "inField" as const };
+    if (wave.state === "inField") return { reply, journal: "unchanged" as const };
     await tx.wave.update({ where: { id: waveId }, data: { state: "inField" } });
+    await tell(tx, ctx.machineNow, { topic: "plan", waveId });
     return {
-      reply: { state: "inField" as const },
+      reply,
       journal: {
         entityKind: "wave",
         entityId: waveId,

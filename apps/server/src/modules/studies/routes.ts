@@ -1,21 +1,42 @@
 // Addresses of waves and releases.
 
 import { routes } from "@fieldline/protocol";
-import { problemBody, releaseBody } from "@fieldline/protocol/schemas";
+import {
+  changeWave as changeWaveBody,
+  createWave as createWaveBody,
+  forwardWave,
+  problemBody,
+  releaseBody,
+  releaseWave,
+} from "@fieldline/protocol/schemas";
 import { z } from "zod";
 import { actorOf } from "../../platform/http/access.ts";
-import { bindQuery } from "../../platform/http/bind.ts";
+import { bindCommand, bindQuery } from "../../platform/http/bind.ts";
 import type { Routes } from "../../platform/http/server.ts";
 import type { Platform } from "../../platform/platform.ts";
+import { changeWave } from "./change-wave.ts";
+import { createWave } from "./create-wave.ts";
+import { setFieldTimeForward } from "./field-time.ts";
+import { listReleases } from "./list-releases.ts";
 import { listWaves, readWave } from "./list-waves.ts";
 import { readRelease } from "./read-release.ts";
+import { readWaveSettings } from "./read-settings.ts";
+import { releaseWaveToField } from "./release-to-field.ts";
 
 /** A release never changes, so a browser that has it need not ask again; it is for signed-in people only. */
 const forEver = "private, max-age=31536000, immutable";
 
+const as = { wave: "waveId" };
+
 export function studyRoutes(app: Routes, platform: Platform): void {
   bindQuery(app, platform, "listWaves", listWaves);
   bindQuery(app, platform, "readWave", readWave);
+  bindQuery(app, platform, "readWaveSettings", readWaveSettings);
+  bindQuery(app, platform, "listReleases", listReleases);
+  bindCommand(app, platform, "createWave", createWave, { body: createWaveBody });
+  bindCommand(app, platform, "changeWave", changeWave, { body: changeWaveBody, as });
+  bindCommand(app, platform, "releaseWave", releaseWaveToField, { body: releaseWave, as });
+  bindCommand(app, platform, "forwardWave", setFieldTimeForward, { body: forwardWave, as });
 
   app.route({
     method: routes.readRelease.method,

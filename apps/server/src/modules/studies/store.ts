@@ -1,6 +1,6 @@
-// Reads of waves with what belongs to them.
+// Statements about waves and what belongs to them.
 
-import type { ReadTx } from "../../platform/tx.ts";
+import type { ReadTx, WriteTx } from "../../platform/tx.ts";
 
 const belonging = {
   study: { select: { id: true, code: true, title: true } },
@@ -23,4 +23,16 @@ export async function completesByCountry(tx: ReadTx, waveId: string): Promise<Re
     _count: { _all: true },
   });
   return new Map(rows.map(({ country, _count }) => [country, _count._all]));
+}
+
+/** Holds the wave's row to the end of the transaction, so that what is written follows from what stands there. */
+export async function lockWave(tx: WriteTx, id: string): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM "wave" WHERE "id" = ${id}::uuid FOR UPDATE`;
+}
+
+/** Cases that nobody has worked yet are due from the first day of the field on, so they move with it. */
+export async function moveFreshCases(tx: WriteTx, waveId: string, from: Date, to: Date): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE "case" SET "due_at" = ${to}
+    WHERE "wave_id" = ${waveId}::uuid AND "attempt_count" = 0 AND "due_at" = ${from}`;
 }

@@ -13,6 +13,8 @@ interface Bound {
   /** What the body must be; the address's own parameters are checked with the whole input. */
   readonly body?: z.ZodType;
   readonly querystring?: z.ZodType;
+  /** What the verb calls parts of the address, where it has other names for them: `{ wave: "waveId" }`. */
+  readonly as?: Readonly<Record<string, string>>;
 }
 
 /** `/api/cases/:case/give-back` has the parameter `case`. */
@@ -39,10 +41,12 @@ interface Parts {
   readonly body: unknown;
 }
 
-const inputOf = ({ params, query, body }: Parts): Record<string, unknown> => ({
+const inputOf = ({ params, query, body }: Parts, { as = {} }: Bound): Record<string, unknown> => ({
   ...(query as object),
   ...(body as object | undefined),
-  ...(params as object),
+  ...Object.fromEntries(
+    Object.entries(params as Record<string, unknown>).map(([name, value]) => [as[name] ?? name, value]),
+  ),
 });
 
 /** The command's id comes from the body; where the body has none the command is not one that is repeated. */
@@ -57,7 +61,7 @@ export function bindCommand<Input extends z.ZodType, Reply extends z.ZodType, St
     ...address(name),
     schema: schemaOf(name, bound, command.reply),
     handler: async (request) => {
-      const input = inputOf(request);
+      const input = inputOf(request, bound);
       const commandId = typeof input["commandId"] === "string" ? (input["commandId"] as CommandId) : null;
       return platform.execute(command, {
         actor: actorOf(request),
@@ -81,7 +85,7 @@ export function bindQuery<Input extends z.ZodType, Reply extends z.ZodType>(
     handler: async (request) =>
       platform.ask(query, {
         actor: actorOf(request),
-        input: inputOf(request) as z.input<Input>,
+        input: inputOf(request, bound) as z.input<Input>,
       }) as Promise<object>,
   });
 }

@@ -10,7 +10,8 @@ const none = ["'none'"];
 /**
  * Scripts come from here and from nowhere else, never from within a page. Styles may stand within a page,
  * because the component library of the pages writes its tokens into a style element; a style cannot act.
- * Transport security is the business of whoever ends TLS in front of us.
+ * Strict transport security is not asked for: a browser that was told so would refuse a call centre's own certificate
+ * for good, the day it has to be renewed. Whoever ends TLS in front of us may ask for it.
  */
 export async function addSecurityHeaders(app: FastifyInstance): Promise<void> {
   await app.register(helmet, {

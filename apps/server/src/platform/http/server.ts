@@ -3,7 +3,12 @@
 import { randomUUID } from "node:crypto";
 import cookie from "@fastify/cookie";
 import rateLimit from "@fastify/rate-limit";
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from "fastify";
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyServerOptions,
+  LogController,
+} from "fastify";
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from "fastify-type-provider-zod";
 import { asksForSocket } from "../live/handshake.ts";
 import type { Platform } from "../platform.ts";
@@ -38,7 +43,9 @@ export async function createHttpServer({
   authenticate,
   denied,
 }: HttpParts): Promise<Routes> {
-  const app: FastifyInstance = Fastify({
+  const { tls } = platform.config;
+  const served = { shouldUpgradeCallback: asksForSocket };
+  const app = Fastify({
     loggerInstance: platform.logger as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
@@ -46,10 +53,10 @@ export async function createHttpServer({
     requestTimeout: 30_000,
     return503OnClosing: false,
     forceCloseConnections: "idle",
-    http: { shouldUpgradeCallback: asksForSocket },
+    ...(tls ? { https: { ...served, cert: tls.cert, key: tls.key } } : { http: served }),
     trustProxy: platform.config.trustProxy ? [...platform.config.trustProxy] : false,
     frameworkErrors: sendUnreadable,
-  });
+  } as FastifyServerOptions) as FastifyInstance;
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   addRequestLog(app);

@@ -66,6 +66,8 @@ export class Room {
   readonly #turn = inTurn();
   readonly #members = new Set<string>();
   #waiting: Waiting[] = [];
+  /** Somebody is being let in: neither waiting any more nor a member yet. */
+  #admitting = false;
   /** The end of the chain: what members have been sent. */
   #sent: number;
   #touched: Touched[] = [];
@@ -80,7 +82,7 @@ export class Room {
   }
 
   get isEmpty(): boolean {
-    return this.#members.size === 0 && this.#waiting.length === 0;
+    return this.#members.size === 0 && this.#waiting.length === 0 && !this.#admitting;
   }
 
   /** Lets somebody in; those who come at the same time share what is read. @throws what reading failed with */
@@ -153,6 +155,7 @@ export class Room {
     if (furthest > this.#sent) await this.#flush().catch(this.#parts.onFailure);
     const newcomers = this.#waiting;
     this.#waiting = [];
+    this.#admitting = true;
     for (const after of new Set(newcomers.map((newcomer) => newcomer.after))) {
       const group = newcomers.filter((newcomer) => newcomer.after === after);
       try {
@@ -170,6 +173,7 @@ export class Room {
         for (const { reject } of group) reject(error);
       }
     }
+    this.#admitting = false;
   }
 
   async #welcome(after: number | undefined): Promise<NewsMessage> {

@@ -40,8 +40,8 @@ interface Kept extends OpenRoom {
 }
 
 /** Two audiences of one name are sent the same. */
-export const roomKey = ({ name }: Pick<Stream, "name">, { waveId, countries }: Audience): string =>
-  `${name}/${waveId}/${countries.join("+")}`;
+export const roomKey = ({ name }: Pick<Stream, "name">, { waveId, countries, userId }: Audience): string =>
+  [name, waveId, countries.join("+"), ...(userId === undefined ? [] : [userId])].join("/");
 
 export function openRooms({ database, clock, logger, progress, send }: RoomsParts): Rooms {
   const rooms = new Map<string, Kept>();
@@ -59,7 +59,7 @@ export function openRooms({ database, clock, logger, progress, send }: RoomsPart
           machineNow,
           fieldNow: (wave: Parameters<typeof fieldTime>[0]) => fieldTime(wave, machineNow),
         };
-        return database.read("plain", (tx) => work(tx, ctx));
+        return database.read(stream.data ?? "plain", (tx) => work(tx, ctx));
       },
       since: async (after, upTo) =>
         (await newsBetween(database.pool, after, upTo))?.filter(concerned) ?? null,

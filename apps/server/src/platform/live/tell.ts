@@ -5,9 +5,9 @@ import type { WriteTx } from "../tx.ts";
 
 /**
  * cells: quota cells (ids). plan: the quota plan as a whole. interviews: interviews that ended or count otherwise (ids).
- * desk: the state of an interviewer's desk. rights: sessions, roles or scope of a user, so that sockets are looked at again.
+ * desk: the state of an interviewer's desk. message: messages to or from a user (ids). rights: sessions, roles or scope of a user, so that sockets are looked at again.
  */
-export type Topic = "cells" | "plan" | "interviews" | "desk" | "rights";
+export type Topic = "cells" | "plan" | "interviews" | "desk" | "message" | "rights";
 
 export interface Told {
   readonly topic: Topic;

@@ -26,6 +26,16 @@ describe("news concern an audience", () => {
   ])("%s", (_what, change, expected) => {
     expect(danes(news(change))).toBe(expected);
   });
+
+  const mette = concerns({ topics: ["message"] }, { waveId: "spring", countries: ["DK"], userId: "mette" });
+
+  it.each<[string, Partial<News>, boolean]>([
+    ["of one person who is named", { userId: "mette" }, true],
+    ["of one person, of somebody else", { userId: "lars" }, false],
+    ["of one person, of nobody in particular", {}, false],
+  ])("%s", (_what, change, expected) => {
+    expect(mette(news({ topic: "message", waveId: null, country: null, ...change }))).toBe(expected);
+  });
 });
 
 describe("many marks", () => {

@@ -3,11 +3,12 @@
 import type { News } from "./news.sql.ts";
 import type { Audience, Stream, Touched } from "./stream.ts";
 
-/** News that name no wave or no country concern every one. */
+/** News that name no wave or no country concern every one; an audience of one person hears only what names them. */
 export const concerns =
-  ({ topics }: Pick<Stream, "topics">, { waveId, countries }: Audience) =>
+  ({ topics }: Pick<Stream, "topics">, { waveId, countries, userId }: Audience) =>
   (news: News): boolean =>
     topics.includes(news.topic) &&
+    (userId === undefined || news.userId === userId) &&
     (news.waveId === null || news.waveId === waveId) &&
     (news.country === null || countries.includes(news.country));
 

@@ -10,7 +10,7 @@ import { Refusal, refuse } from "../problems/refusal.ts";
 import type { Visitor } from "./handshake.ts";
 import { inTurn } from "./in-turn.ts";
 import { type OpenRoom, type Rooms, roomKey } from "./rooms.ts";
-import type { Audience, Stream } from "./stream.ts";
+import { type Audience, audienceIn, type Stream } from "./stream.ts";
 import type { Tail } from "./tail.ts";
 
 /** What a watcher needs of a socket. */
@@ -72,7 +72,7 @@ export function watcherOn(line: Line, { actor, cookies }: Visitor, parts: Watche
     const { stream: name, waveId, countries = [], ...asked } = parsed(subscribe, raw);
     const stream = parts.streams.find((one) => one.name === name);
     if (!stream || !mayDo(actor.roles, streams[name].action)) throw refuse("access.notAllowed");
-    const audience = await audienceOf(actor, waveId);
+    const audience = audienceIn(stream, await audienceOf(actor, waveId), actor.id);
     // What a page holds for other countries than it may see now is nothing to go on from.
     const after = countries.join() === audience.countries.join() ? asked.after : undefined;
     await tail.reach(after ?? null);
@@ -108,7 +108,8 @@ export function watcherOn(line: Line, { actor, cookies }: Visitor, parts: Watche
   const stillSees = async (now: UserActor): Promise<boolean> => {
     if (now.roles.toSorted().join() !== actor.roles.toSorted().join()) return false;
     for (const { stream, waveId, key } of subscriptions.values()) {
-      if (roomKey(stream, await audienceOf(now, waveId)) !== key) return false;
+      const audience = audienceIn(stream, await audienceOf(now, waveId), now.id);
+      if (roomKey(stream, audience) !== key) return false;
     }
     return true;
   };

@@ -1,0 +1,19 @@
+// Ends every session of a person at once, on every server.
+
+import type { Instant } from "@fieldline/kernel";
+import { tell } from "../../platform/live/tell.ts";
+import type { WriteTx } from "../../platform/tx.ts";
+
+/** @returns how many there were */
+export async function endSessionsOf(tx: WriteTx, now: Instant, userId: string): Promise<number> {
+  const ended = await tx.session.updateMany({
+    where: { userId, endedAt: null },
+    data: { endedAt: new Date(now) },
+  });
+  await tellRights(tx, now, userId);
+  return ended.count;
+}
+
+/** Open sockets of the person are looked at again, and so is their desk. */
+export const tellRights = (tx: WriteTx, now: Instant, userId: string): Promise<void> =>
+  tell(tx, now, { topic: "rights", userId }, { topic: "desk", userId });

@@ -1,0 +1,42 @@
+// The desk's own list: open appointments that the interviewer made, of today and overdue ones.
+
+import { isDue } from "@fieldline/calling";
+import { localTime } from "@fieldline/kernel";
+import type { OwnAppointment } from "@fieldline/protocol";
+import type { QueryContext } from "../../platform/command.ts";
+import type { ReadTx } from "../../platform/tx.ts";
+import { type ContactSeal, openName } from "../samples/index.ts";
+import { appointmentAsBody } from "./appointment-body.ts";
+import { asAgreed } from "./appointments.ts";
+
+/** No desk shows more. */
+const atMost = 100;
+
+/** The earliest first; today is that of the respondent. A case on a desk just now is left out. Contact data. */
+export async function ownAppointments(
+  tx: ReadTx,
+  ctx: QueryContext,
+  { userId, seal }: { readonly userId: string; readonly seal: ContactSeal },
+): Promise<OwnAppointment[]> {
+  const rows = await tx.appointment.findMany({
+    where: { userId, state: "open", case: { leases: { none: { endedAt: null } } } },
+    orderBy: { startsAt: "asc" },
+    take: atMost,
+    include: { case: { include: { wave: true, record: { select: { id: true, reference: true } } } } },
+  });
+  const list: OwnAppointment[] = [];
+  for (const row of rows) {
+    const { wave, record, country } = row.case;
+    const fieldNow = ctx.fieldNow(wave);
+    if (row.localDate > (localTime(fieldNow, row.timeZone)?.date ?? "")) continue;
+    list.push({
+      ...appointmentAsBody(row),
+      caseId: row.caseId,
+      reference: record.reference,
+      country,
+      due: isDue(asAgreed(row), fieldNow),
+      askFor: await openName(tx, seal, record.id),
+    });
+  }
+  return list;
+}

@@ -1,0 +1,78 @@
+// A respondent takes everything back: the case is closed as withdrawn, whether a call is open or long over.
+
+import { disposition } from "@fieldline/calling";
+import type { CommandContext } from "../../platform/command.ts";
+import type { JournalNote } from "../../platform/journal.ts";
+import type { WriteTx } from "../../platform/tx.ts";
+import { closeCall } from "./close-call.ts";
+import { end } from "./lease.ts";
+import { settleCase } from "./settle-case.ts";
+import { waveAtWork } from "./wave-in-field.ts";
+
+/**
+ * An open call ends as withdrawn, else the attempt of the interview is given that outcome. All numbers of the record
+ * are suppressed. The caller has locked the case, and has settled its interview.
+ * @returns what to journal
+ */
+export async function withdrawCase(
+  tx: WriteTx,
+  ctx: CommandContext,
+  { caseId, attemptId }: { readonly caseId: string; readonly attemptId: string },
+): Promise<readonly JournalNote[]> {
+  const call = await tx.contactAttempt.findFirst({
+    where: { caseId, closedAt: null },
+    include: { case: true },
+  });
+  const found = await tx.case.findUniqueOrThrow({ where: { id: caseId } });
+  const wave = await waveAtWork(tx, ctx, found.waveId);
+  const notes =
+    call && wave
+      ? (await closeCall(tx, ctx, { call, disposition: "withdrawn", wave, onCaseClosed: async () => {} }))
+          .journal
+      : await closeAfterwards(tx, ctx, attemptId);
+  const leases = await tx.lease.findMany({ where: { caseId, endedAt: null } });
+  for (const { id } of leases) await end(tx, id, ctx.machineNow, "withdrawn");
+  await tx.appointment.updateMany({ where: { caseId, state: "open" }, data: { state: "cancelled" } });
+  return notes;
+}
+
+async function closeAfterwards(
+  tx: WriteTx,
+  ctx: CommandContext,
+  attemptId: string,
+): Promise<readonly JournalNote[]> {
+  const attempt = await tx.contactAttempt.findUniqueOrThrow({
+    where: { id: attemptId },
+    include: { case: { include: { wave: true } } },
+  });
+  await tx.contactAttempt.update({ where: { id: attemptId }, data: { disposition: "withdrawn" } });
+  const after = {
+    state: "closed",
+    disposition: "withdrawn",
+    code: disposition("withdrawn").aaporCode,
+    closesNumber: false,
+    doNotCall: true,
+  } as const;
+  const listed = await settleCase(
+    tx,
+    { call: attempt, disposition: "withdrawn", after, suspended: null },
+    ctx,
+  );
+  const at = { waveId: attempt.waveId, fieldAt: ctx.fieldNow(attempt.case.wave) };
+  return [
+    {
+      entityKind: "attempt",
+      entityId: attemptId,
+      ...at,
+      before: { disposition: attempt.disposition, case: attempt.case.state },
+      after: { disposition: "withdrawn", case: "closed" },
+    },
+    ...listed.map((entityId) => ({
+      entityKind: "phoneNumber",
+      entityId,
+      ...at,
+      before: { doNotCall: false },
+      after: { doNotCall: true },
+    })),
+  ];
+}

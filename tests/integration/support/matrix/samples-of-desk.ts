@@ -1,0 +1,128 @@
+// Requests of the desk: shift, case, call, interview, messages.
+
+import type { RouteName } from "@fieldline/protocol";
+import type { Field } from "../field.ts";
+import type { Work } from "./households.ts";
+import type { People, Person } from "./people.ts";
+import { commandId, nothing, type Sample } from "./sample.ts";
+
+export function ofDesk(field: Field, work: Work) {
+  const at = "2008-04-16T15:00:00.000Z";
+  return {
+    readDesk: [nothing],
+    changeShift: [{ own: () => ({ body: { commandId, change: "start" } }) }],
+    nextCase: [{ own: () => ({ body: { commandId, waveId: field.waveId } }) }],
+    heartbeat: [
+      {
+        desk: true,
+        own: async (who: Person) => {
+          const { id, fence } = await work.takes(who);
+          return { body: { caseId: id, fence } };
+        },
+      },
+    ],
+    giveBack: [
+      {
+        desk: true,
+        own: async (who: Person) => {
+          const { id, fence } = await work.takes(who);
+          return { at: { case: id }, body: { commandId, fence } };
+        },
+      },
+    ],
+    dial: [
+      {
+        desk: true,
+        own: async (who: Person) => {
+          const { id, fence, numbers } = await work.takes(who);
+          const numberId = numbers[0]?.id ?? "";
+          return { body: { commandId, id: commandId, caseId: id, numberId, fence } };
+        },
+      },
+    ],
+    closeAttempt: [
+      {
+        desk: true,
+        own: async (who: Person) => {
+          const { of, attemptId } = await work.rings(who);
+          return {
+            at: { attempt: attemptId },
+            body: { commandId, fence: of.fence, disposition: "noAnswer" },
+          };
+        },
+      },
+    ],
+    beginInterview: [
+      {
+        desk: true,
+        own: async (who: Person) => {
+          const { of, attemptId } = await work.rings(who);
+          return { body: { commandId, id: commandId, attemptId, fence: of.fence, language: "da" } };
+        },
+      },
+    ],
+    readInterview: [
+      {
+        desk: true,
+        own: async (who: Person) => ({ at: { interview: (await work.begins(who)).interviewId } }),
+      },
+    ],
+    recordOperations: [
+      {
+        desk: true,
+        own: async (who: Person) => {
+          const { of, interviewId } = await work.begins(who);
+          const operations = [{ id: commandId, seq: 2, at, type: "choose", script: "S_SELECT", code: 1 }];
+          return { at: { interview: interviewId }, body: { fence: of.fence, operations } };
+        },
+      },
+    ],
+    addNote: [
+      {
+        desk: true,
+        own: async (who: Person) => {
+          const { id, fence } = await work.takes(who);
+          return { at: { case: id }, body: { commandId, fence, text: "Ring efter fem" } };
+        },
+      },
+    ],
+    nameContact: [
+      {
+        desk: true,
+        own: async (who: Person) => {
+          const { id, fence } = await work.takes(who);
+          return { at: { case: id }, body: { commandId, fence, name: "Karin" } };
+        },
+      },
+    ],
+    freeSlots: [{ own: async (who: Person) => ({ at: { case: (await work.takes(who)).id } }) }],
+  } satisfies Partial<Record<RouteName, readonly Sample[]>>;
+}
+
+export function ofMessages(work: Work) {
+  return {
+    listMessages: [nothing],
+    sendMessage: [
+      {
+        what: "to interviewers",
+        roles: ["supervisor", "administrator"],
+        own: async (_who: Person, people: People) => ({
+          body: { commandId, toIds: [(await people.of("interviewer")).id], text: "Godt gået" },
+        }),
+      },
+      {
+        what: "in answer",
+        own: async (who: Person, people: People) => ({
+          body: { commandId, replyToId: await work.written(who, people), text: "Tak" },
+        }),
+      },
+    ],
+    readMessages: [
+      {
+        own: async (who: Person, people: People) => ({
+          body: { commandId, ids: [await work.written(who, people)] },
+        }),
+      },
+    ],
+  } satisfies Partial<Record<RouteName, readonly Sample[]>>;
+}
