@@ -37,6 +37,9 @@ function withImports(name: string, seen = new Set<string>()): Set<string> {
   return seen;
 }
 
+const modulesOf = (names: Iterable<string>): string[] =>
+  [...names].flatMap((name) => chunks.get(name)?.moduleIds ?? []);
+
 const entry = (): string =>
   [...chunks.values()].find(({ isEntry }) => isEntry)?.fileName ?? expect.fail("the console has no entry");
 
@@ -64,10 +67,19 @@ describe("the console's first load", () => {
   });
 
   it("has no schema library, no router, no socket and no study in it", () => {
-    const modules = [...chunks.values()].flatMap(({ moduleIds }) => moduleIds);
+    const modules = modulesOf(withImports(entry()));
     expect(modules.length).toBeGreaterThan(100);
     const foreign =
       /node_modules\/(zod|luxon|@tanstack|@mantine|(socket|engine)\.io-\w+)\/|packages\/(study-2008|protocol\/src\/schemas)\//;
     expect(modules.filter((id) => foreign.test(id))).toEqual([]);
+  });
+
+  it("leaves the socket to a part that is loaded after it, and everything else foreign out altogether", () => {
+    const first = withImports(entry());
+    const later = modulesOf([...chunks.keys()].filter((name) => !first.has(name)));
+    expect(later.filter((id) => /node_modules\/socket\.io-client\//.test(id)).length).toBeGreaterThan(0);
+    const foreign =
+      /node_modules\/(zod|luxon|@tanstack|@mantine)\/|packages\/(study-2008|protocol\/src\/schemas)\//;
+    expect(later.filter((id) => foreign.test(id))).toEqual([]);
   });
 });

@@ -92,6 +92,9 @@ describe("somebody declines", async () => {
     await at.sees(at.fold.scriptWords("S_REFUSE"));
     await at.toOutcome();
     expect(await textOf(at.page.locator(".co-outcome"))).toContain("Declines for good");
+    await at.keys.press("Enter");
+    await at.tells("reason", "2");
+    await at.tells("reply", "1");
     await at.enters();
     expect(await caseOf(here, "consent")).toMatchObject({
       state: "closed",
@@ -120,9 +123,10 @@ describe("somebody declines", async () => {
       number2: danishNumber(5, 4),
     });
     await at.picks("doNotCall");
-    expect(await textOf(at.page.locator(".co-confirm"))).toContain("Never call this record again?");
+    const confirm = at.page.locator('.co-follow[data-step="neverAgain"]');
+    expect(await textOf(confirm)).toContain("Never call this record again?");
     await at.keys.press("Escape");
-    await at.page.locator(".co-confirm").waitFor({ state: "detached" });
+    await confirm.waitFor({ state: "detached" });
     expect((await caseOf(here, "never")).outcomes).toEqual([null]);
     await at.picks("doNotCall");
     expect(await at.enters()).toContain("The case is closed.");

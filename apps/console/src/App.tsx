@@ -8,6 +8,7 @@ import { Frame } from "./parts/Frame.tsx";
 import { CallScreen } from "./screens/CallScreen.tsx";
 import { DeskScreen } from "./screens/DeskScreen.tsx";
 import { InterviewScreen } from "./screens/InterviewScreen.tsx";
+import { MendScreen } from "./screens/MendScreen.tsx";
 import { OutcomeScreen } from "./screens/OutcomeScreen.tsx";
 import { keepSetting } from "./settings.ts";
 import { useSeat, useSeatState } from "./use-seat.ts";
@@ -28,6 +29,8 @@ export function App({ wording }: { readonly wording: I18n }) {
   );
 
   useEffect(() => seat.beat(), [seat]);
+  useEffect(() => seat.watchNews(), [seat]);
+  useEffect(() => seat.watchAppointments(), [seat]);
 
   if (state.phase === "starting") return <Loading />;
   if (state.phase === "unreachable") {
@@ -60,11 +63,12 @@ export function App({ wording }: { readonly wording: I18n }) {
 }
 
 function CurrentScreen() {
-  const { screen, case: held, interview } = useSeatState();
+  const { screen, case: held, interview, lastAttempt } = useSeatState();
   if (screen === "interview" && held && interview) {
     return <InterviewScreen key={interview.id} held={held} interview={interview} />;
   }
   if (screen === "outcome" && held) return <OutcomeScreen held={held} />;
+  if (screen === "mend" && !held && lastAttempt) return <MendScreen attempt={lastAttempt} />;
   return held ? <CallScreen key={held.id} held={held} /> : <DeskScreen />;
 }
 

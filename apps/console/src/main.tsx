@@ -5,7 +5,12 @@ import "@fieldline/ui/parts.css";
 import "./styles/frame.css";
 import "./styles/desk.css";
 import "./styles/call.css";
+import "./styles/pad.css";
+import "./styles/call-layout.css";
 import "./styles/interview.css";
+import "./styles/slots.css";
+import "./styles/mail.css";
+import { InsecureAddress } from "@fieldline/ui";
 import { createI18n, preferredLanguage, WordingProvider } from "@fieldline/wording";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
@@ -19,18 +24,27 @@ applyTheme(readSetting("theme"));
 const language = preferredLanguage([readSetting("language") ?? "", ...navigator.languages]);
 const wording = await createI18n(language, ["console"]);
 document.documentElement.lang = language;
-const seat = createSeat();
 
-const root = document.getElementById("root");
-if (!root) throw new Error("The page has no place for the console");
-createRoot(root).render(
-  <StrictMode>
+const place = document.getElementById("root");
+if (!place) throw new Error("The page has no place for the console");
+const root = createRoot(place);
+
+if (isSecureContext) {
+  const seat = createSeat();
+  root.render(
+    <StrictMode>
+      <WordingProvider i18n={wording}>
+        <SeatContext value={seat}>
+          <App wording={wording} />
+        </SeatContext>
+      </WordingProvider>
+    </StrictMode>,
+  );
+  void seat.arrive();
+} else {
+  root.render(
     <WordingProvider i18n={wording}>
-      <SeatContext value={seat}>
-        <App wording={wording} />
-      </SeatContext>
-    </WordingProvider>
-  </StrictMode>,
-);
-
-void seat.arrive();
+      <InsecureAddress />
+    </WordingProvider>,
+  );
+}

@@ -1,14 +1,8 @@
 // Sign-in of both apps: name, password, language, whose installation this is, what to do when locked out.
 
-import {
-  type InterfaceLanguage,
-  interfaceLanguages,
-  isInterfaceLanguage,
-  ownNames,
-  type ProblemLike,
-  useWording,
-} from "@fieldline/wording";
+import { type InterfaceLanguage, type ProblemLike, useWording } from "@fieldline/wording";
 import { type FormEvent, useId, useState } from "react";
+import { LanguageSelect } from "./LanguageSelect.tsx";
 import { ProblemNote } from "./ProblemNote.tsx";
 
 export interface SignInProps {
@@ -87,23 +81,7 @@ export function SignIn({ installation, onLanguage, onSubmit, again = false, name
               required
             />
           </div>
-          <div className="fl-field">
-            <label htmlFor={`${id}-language`}>{t("common.signIn.language")}</label>
-            <select
-              id={`${id}-language`}
-              className="fl-input"
-              value={language}
-              onChange={({ target }) => {
-                if (isInterfaceLanguage(target.value)) onLanguage(target.value);
-              }}
-            >
-              {interfaceLanguages.map((code) => (
-                <option key={code} value={code} lang={code}>
-                  {ownNames[code]}
-                </option>
-              ))}
-            </select>
-          </div>
+          <LanguageSelect label={t("common.signIn.language")} onLanguage={onLanguage} />
           {problem && <ProblemNote problem={problem} />}
           <button type="submit" className="fl-button" data-look="main" disabled={busy}>
             {t(busy ? "common.signIn.submitting" : "common.signIn.submit")}

@@ -2,7 +2,9 @@
 
 export * from "./EmptyState.tsx";
 export * from "./FieldClock.tsx";
+export * from "./InsecureAddress.tsx";
 export * from "./Key.tsx";
+export * from "./LanguageSelect.tsx";
 export * from "./Loading.tsx";
 export * from "./ProblemNote.tsx";
 export * from "./SignIn.tsx";

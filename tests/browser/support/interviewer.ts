@@ -22,16 +22,38 @@ export interface Person {
 /** What the respondent says; everything else is made up, the same way for the same question. */
 export type Says = Readonly<Record<string, Answer>>;
 
-/** Where the lists of outcomes have them, by digit. */
-const atTheDoor = {
-  noAnswer: 1,
-  busy: 2,
-  answeringMachine: 3,
-  notInService: 4,
-  callLater: 5,
-  hardRefusal: 7,
-  doNotCall: 8,
+/** The keys of the outcome pad: the same in every language. */
+const pad = {
+  noAnswer: "1",
+  busy: "2",
+  answeringMachine: "3",
+  notInService: "4",
+  answeringMachineHousehold: "h",
+  callBlocked: "b",
+  technicalFault: "t",
+  temporarilyOutOfService: "y",
+  disconnected: "c",
+  faxOrData: "f",
+  numberChanged: "m",
+  callLater: "5",
+  softRefusalHousehold: "6",
+  hardRefusal: "7",
+  doNotCall: "8",
+  noEligibleRespondent: "9",
+  lineDropped: "0",
+  appointmentExact: "a",
+  appointmentLoose: "p",
+  respondentNotAvailable: "r",
+  notSafeToTalk: "v",
+  softRefusalRespondent: "s",
+  languageProblem: "i",
+  poorLine: "q",
+  business: "o",
+  outOfSample: "e",
+  unable: "u",
+  dead: "z",
 } as const;
+export type OnThePad = keyof typeof pad;
 
 export class Interviewer {
   readonly page: Page;
@@ -210,15 +232,30 @@ export class Interviewer {
     await this.enters();
   }
 
-  /** Picks an outcome on the call screen. */
-  async picks(outcome: keyof typeof atTheDoor): Promise<void> {
-    await this.keys.digit(atTheDoor[outcome]);
+  /** Picks an outcome on the call screen; a refusal is told with the first reason and the second reply. */
+  async picks(outcome: OnThePad): Promise<void> {
+    await this.pressesKey(pad[outcome]);
+    await this.page.locator(".co-entry, .co-follow").first().waitFor();
+    if (!/Refusal/.test(outcome)) return;
+    await this.tells("reason", "1");
+    await this.tells("reply", "2");
     await this.page.locator(".co-entry").waitFor();
+  }
+
+  /** A digit by its place, a letter by what is printed on it. */
+  async pressesKey(key: string): Promise<void> {
+    await (/^\d$/.test(key) ? this.keys.digit(Number(key)) : this.keys.press(key));
+  }
+
+  /** Answers what a picked outcome asks for, by the key printed on the choice. */
+  async tells(step: string, key: string): Promise<void> {
+    await this.page.locator(`.co-follow[data-step="${step}"]`).waitFor();
+    await this.pressesKey(key);
   }
 
   /** Enters the outcome that is picked or proposed, and reads at the desk what became of the case. */
   async enters(): Promise<string> {
-    await this.page.locator(".co-entry").waitFor();
+    await this.page.locator('.co-entry, .co-follow[data-step="neverAgain"]').first().waitFor();
     await this.keys.press("Enter");
     await this.page.locator(".co-desk .co-last").waitFor();
     return textOf(this.page.locator(".co-last"));

@@ -23,7 +23,15 @@ const begin: Operation = {
   prefill: {},
 };
 const body = (operations: readonly Operation[]): InterviewBody =>
-  ({ id: "i", caseId: "c", waveId: "w", release: begin.release, status: "inProgress", operations }) as never;
+  ({
+    id: "i",
+    caseId: "c",
+    waveId: "w",
+    release: begin.release,
+    status: "inProgress",
+    code: null,
+    operations,
+  }) as never;
 
 /** A desk with a server that records what it is sent, and answers when told to. */
 function desk(log: Operation[] = [begin], fate: (operation: Operation) => "ok" | "refused" = () => "ok") {
@@ -58,7 +66,7 @@ function desk(log: Operation[] = [begin], fate: (operation: Operation) => "ok" |
     newId: () => `00000000-0000-4000-8000-${String(++made).padStart(12, "0")}`,
     pause: () => Promise.resolve(),
   });
-  if ("code" in opened) return expect.fail(opened.code);
+  if (!("queue" in opened)) return expect.fail(opened.code);
   return { interview: opened, batches, server };
 }
 

@@ -44,6 +44,8 @@ export interface LiveInterviewOptions {
 
 export interface LiveInterview {
   readonly id: string;
+  /** By which the respondent can take the interview back. */
+  readonly code: string | null;
   readonly compiled: CompiledRelease;
   readonly queue: OperationQueue;
   readonly snapshot: () => Snapshot;
@@ -58,7 +60,7 @@ export interface LiveInterview {
 export function liveInterview(options: LiveInterviewOptions): LiveInterview | Refused {
   const { compiled, body } = options;
   const first = folded(compiled, body);
-  if ("code" in first) return first;
+  if (isRefused(first)) return first;
   let snapshot = first;
   let checking = false;
   const listeners = new Set<() => void>();
@@ -71,7 +73,7 @@ export function liveInterview(options: LiveInterviewOptions): LiveInterview | Re
   const refold = async (problem: Refused, steps: number): Promise<void> => {
     const reread = await options.reread();
     const next = reread.ok ? folded(compiled, reread.value) : reread.problem;
-    become({ ...("code" in next ? snapshot : next), setBack: { problem, steps } });
+    become({ ...(isRefused(next) ? snapshot : next), setBack: { problem, steps } });
   };
 
   const queue = createOperationQueue({
@@ -135,6 +137,7 @@ export function liveInterview(options: LiveInterviewOptions): LiveInterview | Re
   if (snapshot.state.status === "inProgress") take();
   return {
     id: body.id,
+    code: body.code,
     compiled,
     queue,
     snapshot: () => snapshot,
@@ -146,6 +149,8 @@ export function liveInterview(options: LiveInterviewOptions): LiveInterview | Re
     checkQuota,
   };
 }
+
+const isRefused = (opened: Snapshot | Refused): opened is Refused => "code" in opened;
 
 function folded(compiled: CompiledRelease, body: InterviewBody): Snapshot | Refused {
   const operations = body.operations as readonly unknown[] as readonly Operation[];

@@ -4,10 +4,11 @@ import type { Answer } from "@fieldline/instrument";
 import { currentStep } from "@fieldline/interview";
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { bounceGuard } from "../keys/bounce.ts";
-import type { Command, Intent } from "../keys/key-to-intent.ts";
+import { commandOf, type InterviewCommand, interviewKeys } from "../keys/commands.ts";
+import type { Intent } from "../keys/key-to-intent.ts";
 import { useKeys } from "../keys/use-keys.ts";
 import { readAdvance } from "../settings.ts";
-import { useSeat } from "../use-seat.ts";
+import { useSeat, useSeatState } from "../use-seat.ts";
 import { answerByEnter } from "./by-enter.ts";
 import { type Change, changeBy } from "./change.ts";
 import { confirmEntry, type Entered, pauseConfirms, typeDigit } from "./entry.ts";
@@ -17,7 +18,7 @@ import type { LiveInterview, Step } from "./live-interview.ts";
 import type { OnScreen } from "./on-screen.ts";
 
 export type Panel =
-  | { readonly kind: "probes" | "language" | "suspend" | "outcome" }
+  | { readonly kind: "probes" | "language" | "note" | "suspend" | "outcome" | "withdraw" }
   | { readonly kind: "change"; readonly change: Change };
 
 export type Wrong = "outOfRange" | "noSuchCode" | "notAllowedHere";
@@ -33,9 +34,9 @@ interface Typed {
 /** How long a code of two digits waits for its second one. */
 const pauseMs = 900;
 
-const panels = ["probes", "language", "suspend", "outcome"] as const;
-const isPanel = (command: Command): command is (typeof panels)[number] =>
-  (panels as readonly Command[]).includes(command);
+const panels = ["probes", "language", "note", "suspend", "outcome", "withdraw"] as const;
+const isPanel = (command: InterviewCommand): command is (typeof panels)[number] =>
+  (panels as readonly InterviewCommand[]).includes(command);
 
 export function useInterview(
   interview: LiveInterview,
@@ -125,10 +126,20 @@ export function useInterview(
 
   const open = state.status === "inProgress";
 
-  const command = (asked: Command): void => {
-    if (!open) return;
+  const lineDropped = useSeatState().call?.line === "dropped";
+
+  /** Writing a note and taking everything back are possible also once the interview is closed. */
+  const possible = (asked: InterviewCommand): boolean => {
+    if (asked === "withdraw") return interview.code !== null;
+    if (asked === "redial") return open && lineDropped;
+    return open || asked === "note";
+  };
+
+  const command = (asked: InterviewCommand | undefined): void => {
+    if (!asked || !possible(asked)) return;
     if (asked === "back") take({ type: "goBack" });
     else if (asked === "forward") forward();
+    else if (asked === "redial") void seat.redial();
     else if (isPanel(asked)) setPanel({ kind: asked });
   };
 
@@ -163,12 +174,10 @@ export function useInterview(
       case "erase":
         setPanel(null);
         break;
-      case "command":
-        if (intent.command === shown.kind) setPanel(null);
+      case "letter":
+        if (commandOf(interviewKeys, intent.letter) === shown.kind) setPanel(null);
         break;
-      case "missing":
-      case "move":
-        break;
+      default:
     }
   };
 
@@ -197,8 +206,8 @@ export function useInterview(
       case "missing":
         missing(intent.reason);
         break;
-      case "command":
-        command(intent.command);
+      case "letter":
+        command(commandOf(interviewKeys, intent.letter));
         break;
       case "move":
         move(intent.by);
@@ -209,15 +218,20 @@ export function useInterview(
       case "escape":
         type({ text: "" });
         break;
+      default:
     }
   };
 
   const handle = (intent: Intent): void => (panel ? inPanel(panel, intent) : atStep(intent));
 
   useKeys((intent, press) => {
-    if (guard.isBounce(press.code, press.timeStamp, typed.text)) return;
+    if (intent.kind === "page" || intent.kind === "sideways") return false;
+    if (panel?.kind === "withdraw") return false;
+    if (panel?.kind === "note") return intent.kind === "escape" ? setPanel(null) : false;
+    if (guard.isBounce(press.code, press.timeStamp, typed.text)) return true;
     pressed.current = { key: press.code, at: press.timeStamp };
     handle(intent);
+    return true;
   });
 
   /** The same for the mouse: the second click of a double click does not answer the next question. */

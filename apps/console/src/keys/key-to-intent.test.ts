@@ -2,7 +2,8 @@
 
 import { describe, expect, it } from "vitest";
 import { bounceGuard } from "./bounce.ts";
-import { commandKeys, type Intent, type KeyPress, keyToIntent } from "./key-to-intent.ts";
+import { callKeys, duringCallKeys, interviewKeys } from "./commands.ts";
+import { type Intent, type KeyContext, type KeyPress, keyToIntent } from "./key-to-intent.ts";
 
 const press = (key: string, code: string, more: Partial<KeyPress> = {}): KeyPress => ({
   key,
@@ -15,8 +16,8 @@ const press = (key: string, code: string, more: Partial<KeyPress> = {}): KeyPres
   isComposing: false,
   ...more,
 });
-const atQuestion = { typing: false };
-const means = (event: KeyPress, context = atQuestion): Intent | null => keyToIntent(event, context);
+const means = (event: KeyPress, context: Partial<KeyContext> = {}): Intent | null =>
+  keyToIntent(event, { typing: false, letters: "plain", ...context });
 
 describe("digits", () => {
   it.each([
@@ -61,11 +62,33 @@ describe("don't know and refused", () => {
 });
 
 describe("other keys", () => {
-  it("are letters that do not collide", () => {
-    const letters = Object.values(commandKeys);
-    expect(new Set([...letters, "x"]).size).toBe(letters.length + 1);
-    expect(means(press("b", "KeyB"))).toEqual({ kind: "command", command: "back" });
-    expect(means(press("B", "KeyB"))).toEqual({ kind: "command", command: "back" });
+  it.each([interviewKeys, callKeys, duringCallKeys])(
+    "are letters that do not collide on a screen",
+    (keys) => {
+      const letters = Object.values(keys);
+      expect(new Set([...letters, "x"]).size).toBe(letters.length + 1);
+    },
+  );
+
+  it("are read by what is printed on them, also with Shift", () => {
+    expect(means(press("b", "KeyB"))).toEqual({ kind: "letter", letter: "b" });
+    expect(means(press("B", "KeyB"))).toEqual({ kind: "letter", letter: "b" });
+    expect(means(press("a", "KeyQ"))).toEqual({ kind: "letter", letter: "a" });
+  });
+
+  it("act with Alt alone where letters are switched off", () => {
+    const letters = "alt";
+    expect(means(press("b", "KeyB"), { letters })).toBeNull();
+    expect(means(press("x", "KeyX"), { letters })).toBeNull();
+    expect(means(press("b", "KeyB", { altKey: true }), { letters })).toEqual({ kind: "letter", letter: "b" });
+    expect(means(press("∫", "KeyB", { altKey: true }), { letters })).toEqual({ kind: "letter", letter: "b" });
+    expect(means(press("2", "Digit2"), { letters })).toEqual({ kind: "digit", digit: 2 });
+  });
+
+  it("move through a grid, and go on while an arrow is held", () => {
+    expect(means(press("ArrowRight", "ArrowRight"))).toEqual({ kind: "sideways", by: 1 });
+    expect(means(press("ArrowDown", "ArrowDown", { repeat: true }))).toEqual({ kind: "move", by: 1 });
+    expect(means(press("ArrowLeft", "ArrowLeft"), { typing: true })).toBeNull();
   });
 
   it("leave letters and digits to a text field", () => {

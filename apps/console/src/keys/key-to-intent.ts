@@ -14,21 +14,14 @@ export interface KeyPress {
   readonly isComposing: boolean;
 }
 
-/** `typing`: a text field has the focus, so letters and digits belong to it. */
-export interface KeyContext {
-  readonly typing: boolean;
-}
+/** `plain`: a letter by itself acts. `alt`: only together with Alt. */
+export type Letters = "plain" | "alt";
 
-export type Command =
-  | "back"
-  | "forward"
-  | "probes"
-  | "language"
-  | "suspend"
-  | "outcome"
-  | "dial"
-  | "giveBack"
-  | "number";
+export interface KeyContext {
+  /** A text field has the focus, so letters and digits belong to it. */
+  readonly typing: boolean;
+  readonly letters: Letters;
+}
 
 export type Intent =
   | { readonly kind: "digit"; readonly digit: number }
@@ -37,49 +30,59 @@ export type Intent =
   | { readonly kind: "erase" }
   | { readonly kind: "escape" }
   | { readonly kind: "move"; readonly by: 1 | -1 }
-  | { readonly kind: "command"; readonly command: Command };
-
-/** The letter printed on each control; no letter stands for two commands on one screen. */
-export const commandKeys: Readonly<Record<Command, string>> = {
-  back: "b",
-  forward: "f",
-  probes: "p",
-  language: "l",
-  suspend: "s",
-  outcome: "o",
-  dial: "d",
-  giveBack: "g",
-  number: "n",
-};
-
-const commandOf = new Map(Object.entries(commandKeys).map(([command, key]) => [key, command as Command]));
+  | { readonly kind: "sideways"; readonly by: 1 | -1 }
+  /** A page up or down of a list that is longer than the screen. */
+  | { readonly kind: "page"; readonly by: 1 | -1 }
+  /** What it commands is the screen's business. */
+  | { readonly kind: "letter"; readonly letter: string };
 
 /**
  * What a press means; `null` where it means nothing here. A key that is held down repeats and means nothing,
- * and so does a combination with Ctrl, Alt or Meta: those are the browser's and the system's.
+ * and so does a combination with Ctrl, Alt or Meta: those are the browser's and the system's. Where letters are
+ * switched off, Alt with a letter is what the letter was.
  */
-export function keyToIntent(press: KeyPress, { typing }: KeyContext): Intent | null {
-  if (press.repeat || press.isComposing || press.ctrlKey || press.altKey || press.metaKey) return null;
+export function keyToIntent(press: KeyPress, { typing, letters }: KeyContext): Intent | null {
+  if (press.isComposing || press.ctrlKey || press.metaKey) return null;
+  const moved = moves.get(press.key);
+  if (press.repeat && !moved) return null;
+  if (press.altKey) return letters === "alt" ? letterIntent(letterWithAlt(press)) : null;
   const always = signs.get(press.key);
   if (always) return always;
+  if (moved?.kind === "move") return moved;
   if (typing) return null;
   const digit = digitOf(press);
   if (digit !== null) return { kind: "digit", digit };
+  if (moved) return moved;
   if (press.key === "Backspace") return { kind: "erase" };
-  if (press.key === "-" || press.key.toLowerCase() === "x")
-    return { kind: "missing", reason: "notApplicable" };
-  const command = commandOf.get(press.key.toLowerCase());
-  return command ? { kind: "command", command } : null;
+  if (press.key === "-") return { kind: "missing", reason: "notApplicable" };
+  return letters === "plain" ? letterIntent(press.key.toLowerCase()) : null;
 }
+
+const letterIntent = (letter: string): Intent | null => {
+  if (letter === "x") return { kind: "missing", reason: "notApplicable" };
+  return /^[a-z]$/.test(letter) ? { kind: "letter", letter } : null;
+};
+
+/** With Alt some systems print another sign, so the key's place says which letter was meant. */
+const letterWithAlt = ({ key, code }: KeyPress): string =>
+  /^[a-z]$/i.test(key) ? key.toLowerCase() : (/^Key([A-Z])$/.exec(code)?.[1] ?? "").toLowerCase();
 
 /** Keys that mean the same also where text is typed: no name in a list contains one of them. */
 const signs = new Map<string, Intent>([
   ["Enter", { kind: "confirm" }],
   ["Escape", { kind: "escape" }],
-  ["ArrowDown", { kind: "move", by: 1 }],
-  ["ArrowUp", { kind: "move", by: -1 }],
   ["?", { kind: "missing", reason: "dontKnow" }],
   ["!", { kind: "missing", reason: "refused" }],
+]);
+
+/** Up and down belong to the screen also where text is typed, and go on while they are held. */
+const moves = new Map<string, Intent>([
+  ["ArrowDown", { kind: "move", by: 1 }],
+  ["ArrowUp", { kind: "move", by: -1 }],
+  ["ArrowRight", { kind: "sideways", by: 1 }],
+  ["ArrowLeft", { kind: "sideways", by: -1 }],
+  ["PageDown", { kind: "page", by: 1 }],
+  ["PageUp", { kind: "page", by: -1 }],
 ]);
 
 /** By position: Czech and French top rows print letters and signs on the digit keys. */

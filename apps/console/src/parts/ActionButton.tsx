@@ -2,11 +2,12 @@
 
 import { Key } from "@fieldline/ui";
 import type { ReactNode } from "react";
+import { useLetters } from "../settings.ts";
 
 export interface ActionButtonProps {
   readonly onPress: () => void;
   readonly children: ReactNode;
-  /** As printed: `b`, `Enter`. */
+  /** As printed: `b`, `Enter`. A letter is printed with Alt where letters are switched off. */
   readonly keyName?: string;
   readonly look?: "main" | "danger" | "plain";
   readonly disabled?: boolean;
@@ -16,7 +17,9 @@ export interface ActionButtonProps {
 }
 
 export function ActionButton(props: ActionButtonProps) {
-  const { onPress, children, keyName, look, disabled = false, pressed, className = "", lang } = props;
+  const { onPress, children, look, disabled = false, pressed, className = "", lang } = props;
+  const alone = useLetters() === "plain" || !/^[a-z]$/.test(props.keyName ?? "");
+  const keyName = alone ? props.keyName : `Alt+${props.keyName}`;
   return (
     <button
       type="button"

@@ -6,6 +6,7 @@ import type { AtTheKeyboard } from "../interview/use-interview.ts";
 import { ActionButton } from "./ActionButton.tsx";
 import { ChoiceAnswers } from "./ChoiceAnswers.tsx";
 import { FilterAnswers } from "./FilterAnswers.tsx";
+import { InterviewCode } from "./InterviewCode.tsx";
 import { MissingAnswers } from "./MissingAnswers.tsx";
 import { NumberAnswer } from "./NumberAnswer.tsx";
 
@@ -13,11 +14,13 @@ export interface AnswerAreaProps {
   readonly screen: OnScreen | null;
   readonly keyboard: AtTheKeyboard;
   readonly context: ScreenContext;
+  /** The interview's code, said to the respondent on request. */
+  readonly code: string | null;
 }
 
-export function AnswerArea({ screen, keyboard, context }: AnswerAreaProps) {
+export function AnswerArea({ screen, keyboard, context, code }: AnswerAreaProps) {
   if (!screen || screen.kind === "quotaCheck") return <section className="co-answers" />;
-  if (screen.kind === "end") return <AfterEnd keyboard={keyboard} />;
+  if (screen.kind === "end") return <AfterEnd keyboard={keyboard} code={code} />;
   const byFilter = screen.kind === "question" && screen.byFilter;
   return (
     <section className="co-answers" data-kind={byFilter ? "filter" : screen.answers.kind}>
@@ -77,12 +80,18 @@ function NotAllowed({ keyboard }: { readonly keyboard: AtTheKeyboard }) {
   );
 }
 
-function AfterEnd({ keyboard }: { readonly keyboard: AtTheKeyboard }) {
+interface AfterEndProps {
+  readonly keyboard: AtTheKeyboard;
+  readonly code: string | null;
+}
+
+function AfterEnd({ keyboard, code }: AfterEndProps) {
   const { t } = useWording();
   const finished = keyboard.snapshot.state.status === "completed";
   return (
     <section className="co-answers">
       <p>{t(finished ? "console.interview.finished" : "console.interview.closing")}</p>
+      <InterviewCode code={code} />
       <ActionButton
         look="main"
         keyName={t("common.key.enter")}

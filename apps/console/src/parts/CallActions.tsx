@@ -2,6 +2,7 @@
 
 import type { CaseOnDesk } from "@fieldline/protocol";
 import { useWording } from "@fieldline/wording";
+import { callKeys, duringCallKeys } from "../keys/commands.ts";
 import type { CallAtTheKeyboard } from "../screens/use-call.ts";
 import { useSeat, useSeatState } from "../use-seat.ts";
 import { ActionButton } from "./ActionButton.tsx";
@@ -14,12 +15,36 @@ export interface CallActionsProps {
 }
 
 export function CallActions({ held, at }: CallActionsProps) {
+  const seat = useSeat();
+  const { t } = useWording();
   return (
     <section className="co-call__act fl-panel">
       <div className="co-row co-call__line">
         <LineStatus call={at.call} elapsed={at.elapsed} />
         {!at.call && <BeforeDial at={at} />}
+        {at.byHand && (
+          <>
+            <span>{t("console.call.byHand")}</span>
+            <ActionButton
+              look="main"
+              keyName={duringCallKeys.answered}
+              onPress={() => seat.somebodyAnswers()}
+            >
+              {t("console.call.answered")}
+            </ActionButton>
+          </>
+        )}
         {at.talking && <Talking resumes={held.interviewId !== null} at={at} />}
+        {at.dropped && (
+          <ActionButton
+            look="main"
+            keyName={duringCallKeys.redial}
+            disabled={!at.idle}
+            onPress={() => void seat.redial()}
+          >
+            {t("console.call.redial")}
+          </ActionButton>
+        )}
         {at.call && <OutcomeEntry outcome={at.outcome} />}
       </div>
     </section>
@@ -40,7 +65,7 @@ function BeforeDial({ at }: { readonly at: CallAtTheKeyboard }) {
       >
         {t(doing === "dial" ? "console.call.dialling" : "console.call.dial")}
       </ActionButton>
-      <ActionButton keyName="g" disabled={!at.idle} onPress={() => void seat.giveBack()}>
+      <ActionButton keyName={callKeys.giveBack} disabled={!at.idle} onPress={() => void seat.giveBack()}>
         {t(doing === "giveBack" ? "console.call.givingBack" : "console.call.giveBack")}
       </ActionButton>
     </>
@@ -56,8 +81,7 @@ function Talking({ resumes, at }: { readonly resumes: boolean; readonly at: Call
   return (
     <>
       <ActionButton
-        look="main"
-        {...(choosing ? {} : { keyName: t("common.key.enter") })}
+        {...(choosing ? {} : { look: "main", keyName: t("common.key.enter") })}
         disabled={!at.idle}
         onPress={() => void seat.startInterview()}
       >

@@ -5,6 +5,8 @@ import { type InterfaceLanguage, useWording } from "@fieldline/wording";
 import type { ReactNode } from "react";
 import { waveOf } from "../seat/seat-state.ts";
 import { useSeat, useSeatState } from "../use-seat.ts";
+import { DueAppointment } from "./DueAppointment.tsx";
+import { MessagesMark } from "./MessagesMark.tsx";
 import { Settings } from "./Settings.tsx";
 
 export interface FrameProps {
@@ -23,12 +25,14 @@ export function Frame({ onLanguage, children }: FrameProps) {
     "UTC";
   const busyWithPerson = state.case !== null;
   return (
-    <div className="co-frame">
+    <div className="co-frame" data-screen={state.screen}>
       <header>
         {wave && <TestWaveBanner mode={wave.mode} fieldNow={seat.fieldNow} zone={zone} />}
         <div className="co-top">
           <strong className="co-top__brand">Fieldline</strong>
           <span className="co-top__wave">{wave?.title}</span>
+          <DueAppointment />
+          <MessagesMark />
           <span className="co-top__me">
             {t("common.signIn.signedInAs", { name: state.me?.displayName ?? "" })}
           </span>

@@ -1,7 +1,7 @@
 // Earlier attempts of the case, one line each, in the respondent's local time.
 
 import type { CaseOnDesk } from "@fieldline/protocol";
-import { dayOfWeek, outcomeLabel, timeOfDay, useWording } from "@fieldline/wording";
+import { dayOfWeek, outcomeLabel, outcomeShortLabel, timeOfDay, useWording } from "@fieldline/wording";
 
 export function History({ held }: { readonly held: CaseOnDesk }) {
   const { t, language } = useWording();
@@ -16,18 +16,17 @@ export function History({ held }: { readonly held: CaseOnDesk }) {
         <ol reversed>
           {held.attempts.toReversed().map((attempt) => {
             const at = Date.parse(attempt.dialledFieldAt);
+            const { disposition, interviewer, numberId } = attempt;
+            const who = [...(held.numbers.length > 1 ? [displayOf(numberId)] : []), interviewer].join(" · ");
             return (
-              <li key={attempt.id}>
+              <li key={attempt.id} title={disposition ? outcomeLabel(t, disposition) : undefined}>
                 <span className="co-number">
-                  {dayOfWeek(at, held.timeZone, language)}, {timeOfDay(at, held.timeZone, language)}
+                  {dayOfWeek(at, held.timeZone, language)} {timeOfDay(at, held.timeZone, language)}
                 </span>{" "}
                 <strong>
-                  {attempt.disposition ? outcomeLabel(t, attempt.disposition) : t("console.call.notClosed")}
+                  {disposition ? outcomeShortLabel(t, disposition) : t("console.call.notClosed")}
                 </strong>{" "}
-                <span className="fl-soft">
-                  {held.numbers.length > 1 && `${displayOf(attempt.numberId)} · `}
-                  {t("console.call.by", { name: attempt.interviewer })}
-                </span>
+                <span className="fl-soft">{who}</span>
               </li>
             );
           })}

@@ -4,6 +4,7 @@ import { SignIn } from "@fieldline/ui";
 import { problemText, useWording } from "@fieldline/wording";
 import { useState } from "react";
 import type { LiveInterview, Snapshot } from "../interview/live-interview.ts";
+import { interviewKeys } from "../keys/commands.ts";
 import { useSeat, useSeatState } from "../use-seat.ts";
 import { ActionButton } from "./ActionButton.tsx";
 import { clockTime } from "./clock-time.ts";
@@ -57,7 +58,10 @@ export function InterviewNotes({ interview, snapshot }: InterviewNotesProps) {
       )}
       {call?.line === "dropped" && state.status === "inProgress" && (
         <p className="co-note" data-look="danger">
-          {t("console.interview.lineDropped")}
+          {t("console.interview.lineDropped")}{" "}
+          <ActionButton keyName={interviewKeys.redial} onPress={() => void seat.redial()}>
+            {t("console.call.redial")}
+          </ActionButton>
         </p>
       )}
       {state.respondent > 1 && Object.keys(state.choices).length === 0 && (

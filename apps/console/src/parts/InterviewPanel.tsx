@@ -1,6 +1,7 @@
 // A panel in the place of the answers; the question stays where it is. Esc closes it.
 
 import { fill, readScript } from "@fieldline/instrument";
+import type { CaseOnDesk } from "@fieldline/protocol";
 import { languageName, useWording } from "@fieldline/wording";
 import { useEffect, useRef } from "react";
 import { unitTitle } from "../interview/change.ts";
@@ -8,25 +9,41 @@ import { type ScreenContext, scriptWords } from "../interview/on-screen.ts";
 import { breakOffScript, scriptsOnRequest } from "../interview/staff-scripts.ts";
 import type { AtTheKeyboard, Panel } from "../interview/use-interview.ts";
 import { ActionButton } from "./ActionButton.tsx";
+import { NoteField } from "./NoteField.tsx";
+import { NoteList } from "./NoteList.tsx";
+import { WithdrawConfirm } from "./WithdrawConfirm.tsx";
 
 export interface InterviewPanelProps {
   readonly panel: Panel;
   readonly keyboard: AtTheKeyboard;
   readonly context: ScreenContext;
+  readonly held: CaseOnDesk;
+  readonly code: string | null;
 }
 
-export function InterviewPanel({ panel, keyboard, context }: InterviewPanelProps) {
+export function InterviewPanel({ panel, keyboard, context, held, code }: InterviewPanelProps) {
   const { t, language } = useWording();
   const box = useRef<HTMLElement>(null);
   const { click, closePanel, others } = keyboard;
   const confirm = () => click({ kind: "confirm" });
   const enter = t("common.key.enter");
 
-  useEffect(() => box.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    if (!box.current?.contains(document.activeElement)) box.current?.focus({ preventScroll: true });
+  }, []);
 
+  if (panel.kind === "withdraw") {
+    return code === null ? null : <WithdrawConfirm code={code} onStay={closePanel} />;
+  }
   return (
     <section className="co-answers co-panel" ref={box} tabIndex={-1} aria-label={t(titles[panel.kind])}>
       <h2>{t(titles[panel.kind])}</h2>
+      {panel.kind === "note" && (
+        <>
+          <NoteField onDone={closePanel} />
+          {held.notes.length > 0 && <NoteList notes={held.notes} />}
+        </>
+      )}
       {panel.kind === "probes" && <Probes context={context} />}
       {panel.kind === "language" &&
         (others.length === 0 ? (
@@ -84,9 +101,11 @@ export function InterviewPanel({ panel, keyboard, context }: InterviewPanelProps
             {t("console.interview.changeConfirm")}
           </ActionButton>
         )}
-        <ActionButton keyName={t("common.key.escape")} onPress={closePanel}>
-          {t(closing[panel.kind])}
-        </ActionButton>
+        {panel.kind !== "note" && (
+          <ActionButton keyName={t("common.key.escape")} onPress={closePanel}>
+            {t(closing[panel.kind])}
+          </ActionButton>
+        )}
       </div>
     </section>
   );
@@ -95,6 +114,7 @@ export function InterviewPanel({ panel, keyboard, context }: InterviewPanelProps
 const titles = {
   probes: "console.interview.probesTitle",
   language: "console.interview.switchTitle",
+  note: "console.note.title",
   suspend: "console.interview.suspendTitle",
   outcome: "console.interview.breakOffTitle",
   change: "console.interview.changeTitle",

@@ -1,28 +1,44 @@
-// What came of the call that was closed last.
+// What came of the call that was closed last, and the key that mends a wrong outcome.
 
 import { dayOfWeek, outcomeLabel, timeOfDay, useWording } from "@fieldline/wording";
+import { deskKeys } from "../keys/commands.ts";
 import type { LastOutcome } from "../seat/seat-state.ts";
+import { ActionButton } from "./ActionButton.tsx";
 
-export function LastOutcomeNote({ last }: { readonly last: LastOutcome }) {
+export interface LastOutcomeNoteProps {
+  readonly last: LastOutcome;
+  /** Absent where it cannot be mended any more. */
+  readonly onMend?: (() => void) | undefined;
+}
+
+export function LastOutcomeNote({ last, onMend }: LastOutcomeNoteProps) {
   const { t, language } = useWording();
-  const { disposition, reply, timeZone } = last;
-  const due = reply.dueAt === null ? null : Date.parse(reply.dueAt);
+  const { disposition, reply, timeZone, mended } = last;
+  const { appointment, caseState, dueAt, keepsCase, numberClosed } = reply;
+  const dayAndTime = (at: number): string =>
+    `${dayOfWeek(at, timeZone, language)}, ${timeOfDay(at, timeZone, language)}`;
+  const comesBack = dueAt !== null && !keepsCase && !appointment;
   return (
-    <div className="co-last" role="status">
-      <strong>
-        {t("console.outcome.done")}: {outcomeLabel(t, disposition)}
-      </strong>
-      <span>
-        {t(reply.caseState === "closed" ? "console.outcome.caseClosed" : "console.outcome.caseOpen")}{" "}
-        {reply.numberClosed && reply.caseState === "open" && `${t("console.outcome.numberClosed")} `}
-        {reply.keepsCase && t("console.outcome.keepsCase")}
-        {due !== null &&
-          !reply.keepsCase &&
-          t("console.outcome.comesBack", {
-            time: `${dayOfWeek(due, timeZone, language)}, ${timeOfDay(due, timeZone, language)}`,
-            zone: timeZone,
-          })}
-      </span>
+    <div className="co-last">
+      <div className="co-last__words" role="status">
+        <strong>
+          {t(mended ? "console.mend.done" : "console.outcome.done")}: {outcomeLabel(t, disposition)}
+        </strong>
+        <span>
+          {t(caseState === "closed" ? "console.outcome.caseClosed" : "console.outcome.caseOpen")}{" "}
+          {numberClosed && caseState === "open" && `${t("console.outcome.numberClosed")} `}
+          {keepsCase && t("console.outcome.keepsCase")}
+          {appointment &&
+            t("console.outcome.appointment", { time: dayAndTime(Date.parse(appointment.startsAt)) })}
+          {comesBack &&
+            t("console.outcome.comesBack", { time: dayAndTime(Date.parse(dueAt)), zone: timeZone })}
+        </span>
+      </div>
+      {onMend && (
+        <ActionButton keyName={deskKeys.mend} onPress={onMend}>
+          {t("console.mend.open")}
+        </ActionButton>
+      )}
     </div>
   );
 }

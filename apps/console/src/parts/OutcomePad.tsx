@@ -2,8 +2,9 @@
 
 import type { DispositionKey } from "@fieldline/calling";
 import { outcomeLabel, outcomeShortLabel, useWording } from "@fieldline/wording";
+import type { OutcomeGroup } from "../outcome/offered-outcomes.ts";
+import { keyOfOutcome } from "../outcome/outcome-keys.ts";
 import { ActionButton } from "./ActionButton.tsx";
-import { digitOf, type OutcomeGroup } from "./offered-outcomes.ts";
 
 export interface OutcomePadProps {
   readonly groups: readonly OutcomeGroup[];
@@ -17,26 +18,35 @@ export interface OutcomePadProps {
 
 export function OutcomePad({ groups, proposed, chosen, disabled, short = false, onChoose }: OutcomePadProps) {
   const { t } = useWording();
+  const wordsOf = short ? outcomeShortLabel : outcomeLabel;
   return (
-    <div className="co-pad">
+    <div className="co-pad" data-short={short}>
       {groups.map((group) => (
-        <fieldset key={group.situation} className="co-pad__group">
+        <fieldset key={group.situation} className="co-pad__group" data-situation={group.situation}>
           <legend>{t(`outcomes.situation.${group.situation}`)}</legend>
-          {group.outcomes.map((outcome) => (
-            <ActionButton
-              key={outcome}
-              className="co-pad__key"
-              keyName={String(digitOf(groups, outcome))}
-              disabled={disabled}
-              pressed={chosen === outcome}
-              onPress={() => onChoose(outcome)}
-            >
-              <span>
-                {short ? outcomeShortLabel(t, outcome) : outcomeLabel(t, outcome)}{" "}
-                {proposed === outcome && <em className="co-proposed">{t("console.call.proposed")}</em>}
-              </span>
-            </ActionButton>
-          ))}
+          {group.outcomes.map((outcome) => {
+            const keyName = keyOfOutcome(outcome);
+            return (
+              <ActionButton
+                key={outcome}
+                className={`co-pad__key ${proposed === outcome ? "co-pad__key--lit" : ""}`}
+                {...(keyName ? { keyName } : {})}
+                disabled={disabled}
+                pressed={chosen === outcome}
+                onPress={() => onChoose(outcome)}
+              >
+                <span>
+                  {wordsOf(t, outcome)}
+                  {proposed === outcome && (
+                    <em className={short ? "fl-visually-hidden" : "co-proposed"}>
+                      {" "}
+                      {t("console.call.proposed")}
+                    </em>
+                  )}
+                </span>
+              </ActionButton>
+            );
+          })}
         </fieldset>
       ))}
     </div>

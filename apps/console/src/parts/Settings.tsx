@@ -1,79 +1,99 @@
-// The interviewer's own settings: appearance, what a one-digit answer does, language of the screens.
+// The interviewer's own settings: language, appearance, what a one-digit answer does, letters, sound.
 
-import {
-  type InterfaceLanguage,
-  interfaceLanguages,
-  isInterfaceLanguage,
-  ownNames,
-  useWording,
-} from "@fieldline/wording";
+import { LanguageSelect } from "@fieldline/ui";
+import { type InterfaceLanguage, useWording } from "@fieldline/wording";
 import { useId, useState } from "react";
-import { advances, applyTheme, keepSetting, readAdvance, readTheme, themes } from "../settings.ts";
+import {
+  advances,
+  applyTheme,
+  keepSetting,
+  letterSettings,
+  readAdvance,
+  readLetters,
+  readSound,
+  readTheme,
+  soundSettings,
+  themes,
+} from "../settings.ts";
 
 export function Settings({ onLanguage }: { readonly onLanguage: (language: InterfaceLanguage) => void }) {
-  const { t, language } = useWording();
-  const id = useId();
-  const [theme, setTheme] = useState(readTheme);
-  const [advance, setAdvance] = useState(readAdvance);
+  const { t } = useWording();
   return (
     <details className="co-settings">
       <summary className="fl-button" data-look="plain">
         {t("console.top.settings")}
       </summary>
       <div className="co-settings__box fl-panel">
-        <div className="fl-field">
-          <label htmlFor={`${id}-language`}>{t("console.settings.language")}</label>
-          <select
-            id={`${id}-language`}
-            className="fl-input"
-            value={language}
-            onChange={({ target }) => {
-              if (isInterfaceLanguage(target.value)) onLanguage(target.value);
-            }}
-          >
-            {interfaceLanguages.map((code) => (
-              <option key={code} value={code} lang={code}>
-                {ownNames[code]}
-              </option>
-            ))}
-          </select>
-        </div>
-        <fieldset>
-          <legend>{t("common.theme.label")}</legend>
-          {themes.map((each) => (
-            <label key={each}>
-              <input
-                type="radio"
-                name={`${id}-theme`}
-                checked={theme === each}
-                onChange={() => {
-                  setTheme(each);
-                  keepSetting("theme", each);
-                  applyTheme(each);
-                }}
-              />
-              {t(`common.theme.${each}`)}
-            </label>
-          ))}
-        </fieldset>
-        <fieldset>
-          <legend>{t("console.settings.advance")}</legend>
-          {advances.map((each) => (
-            <label key={each}>
-              <input
-                type="radio"
-                name={`${id}-advance`}
-                checked={advance === each}
-                onChange={() => {
-                  setAdvance(each);
-                  keepSetting("advance", each);
-                }}
-              />
-              {t(each === "digit" ? "console.settings.advanceDigit" : "console.settings.advanceEnter")}
-            </label>
-          ))}
-        </fieldset>
+        <LanguageSelect label={t("console.settings.language")} onLanguage={onLanguage} />
+        <Choice
+          legend={t("common.theme.label")}
+          values={themes}
+          read={readTheme}
+          words={(theme) => t(`common.theme.${theme}`)}
+          onChoose={(theme) => {
+            keepSetting("theme", theme);
+            applyTheme(theme);
+          }}
+        />
+        <Choice
+          legend={t("console.settings.advance")}
+          values={advances}
+          read={readAdvance}
+          words={(each) =>
+            t(each === "digit" ? "console.settings.advanceDigit" : "console.settings.advanceEnter")
+          }
+          onChoose={(each) => keepSetting("advance", each)}
+        />
+        <Choice
+          legend={t("console.settings.letters")}
+          values={letterSettings}
+          read={readLetters}
+          words={(each) =>
+            t(each === "plain" ? "console.settings.lettersPlain" : "console.settings.lettersAlt")
+          }
+          onChoose={(each) => keepSetting("letters", each)}
+        />
+        <Choice
+          legend={t("console.settings.sound")}
+          values={soundSettings}
+          read={readSound}
+          words={(each) => t(each === "on" ? "console.settings.soundOn" : "console.settings.soundOff")}
+          onChoose={(each) => keepSetting("sound", each)}
+        />
       </div>
     </details>
+  );
+}
+
+interface ChoiceProps<Value extends string> {
+  readonly legend: string;
+  readonly values: readonly Value[];
+  readonly read: () => Value;
+  readonly words: (value: Value) => string;
+  readonly onChoose: (value: Value) => void;
+}
+
+/** One setting: a value among a few, kept at once. */
+function Choice<Value extends string>({ legend, values, read, words, onChoose }: ChoiceProps<Value>) {
+  const id = useId();
+  const [chosen, setChosen] = useState(read);
+  return (
+    <fieldset>
+      <legend>{legend}</legend>
+      {values.map((each) => (
+        <label key={each}>
+          <input
+            type="radio"
+            name={id}
+            checked={chosen === each}
+            onChange={() => {
+              setChosen(each);
+              onChoose(each);
+            }}
+          />
+          {words(each)}
+        </label>
+      ))}
+    </fieldset>
   );
 }

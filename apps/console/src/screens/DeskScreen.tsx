@@ -3,11 +3,17 @@
 import { EmptyState } from "@fieldline/ui";
 import { countryName, languageName, useWording } from "@fieldline/wording";
 import { useEffect } from "react";
+import { commandOf, deskKeys } from "../keys/commands.ts";
 import { useKeys } from "../keys/use-keys.ts";
+import { mayMend } from "../outcome/offered-outcomes.ts";
 import { ActionButton } from "../parts/ActionButton.tsx";
+import { AppointmentList } from "../parts/AppointmentList.tsx";
 import { Figures } from "../parts/Figures.tsx";
+import { LastAttemptNote } from "../parts/LastAttemptNote.tsx";
 import { LastOutcomeNote } from "../parts/LastOutcomeNote.tsx";
+import { Messages } from "../parts/Messages.tsx";
 import { NothingToCallNote } from "../parts/NothingToCallNote.tsx";
+import { Shift } from "../parts/Shift.tsx";
 import { waveOf } from "../seat/seat-state.ts";
 import { useSeat, useSeatState } from "../use-seat.ts";
 
@@ -26,15 +32,24 @@ export function DeskScreen() {
     return () => clearInterval(timer);
   }, [seat]);
 
+  const mendable = state.lastAttempt && mayMend(state.lastAttempt.disposition);
+  const mend = mendable ? () => seat.show("mend") : undefined;
+
   useKeys((intent) => {
-    if (intent.kind === "confirm" && callable) void seat.takeNextCase();
+    if (intent.kind === "confirm" && callable) return void seat.takeNextCase();
+    if (intent.kind !== "letter" || state.doing !== null) return false;
+    return commandOf(deskKeys, intent.letter) === "mend" && mend ? mend() : false;
   });
 
   return (
     <main className="co-page co-desk">
       <section className="co-desk__work">
         <h1>{t("console.desk.title")}</h1>
-        {state.last && <LastOutcomeNote last={state.last} />}
+        {state.last ? (
+          <LastOutcomeNote last={state.last} onMend={mend} />
+        ) : (
+          state.lastAttempt && <LastAttemptNote attempt={state.lastAttempt} onMend={mend} />
+        )}
         {wave ? (
           <>
             <ActionButton
@@ -52,8 +67,11 @@ export function DeskScreen() {
         ) : (
           <EmptyState title={t("console.desk.noWave")} />
         )}
+        <Shift />
       </section>
       <aside className="co-desk__side">
+        <Messages />
+        <AppointmentList appointments={state.appointments} />
         {state.figures && <Figures figures={state.figures} now={seat.now} />}
         <section className="fl-panel co-facts">
           <h2>{t("console.top.wave")}</h2>

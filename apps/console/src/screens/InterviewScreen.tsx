@@ -40,11 +40,22 @@ export function InterviewScreen({ held, interview }: InterviewScreenProps) {
       <InterviewNotes interview={interview} snapshot={keyboard.snapshot} />
       <Question screen={screen} snapshot={keyboard.snapshot} queue={queue} />
       {keyboard.panel ? (
-        <InterviewPanel panel={keyboard.panel} keyboard={keyboard} context={context} />
+        <InterviewPanel
+          panel={keyboard.panel}
+          keyboard={keyboard}
+          context={context}
+          held={held}
+          code={interview.code}
+        />
       ) : (
-        <AnswerArea screen={screen} keyboard={keyboard} context={context} />
+        <AnswerArea screen={screen} keyboard={keyboard} context={context} code={interview.code} />
       )}
-      <InterviewFoot keyboard={keyboard} context={context} typing={typesFilter(screen)} />
+      <InterviewFoot
+        keyboard={keyboard}
+        context={context}
+        typing={typesFilter(screen)}
+        withdrawable={interview.code !== null}
+      />
       <Announcement screen={screen} language={state.language} />
     </main>
   );

@@ -4,10 +4,11 @@ import { type DispositionKey, proposeDisposition } from "@fieldline/calling";
 import type { CaseOnDesk } from "@fieldline/protocol";
 import { useTicking } from "@fieldline/ui";
 import { useCallback, useState } from "react";
-import type { Command } from "../keys/key-to-intent.ts";
+import { callKeys, commandOf, duringCallKeys } from "../keys/commands.ts";
+import type { Intent } from "../keys/key-to-intent.ts";
 import { useKeys } from "../keys/use-keys.ts";
-import { offeredOutcomes } from "../parts/offered-outcomes.ts";
-import { useOutcome } from "../parts/use-outcome.ts";
+import { offeredOutcomes } from "../outcome/offered-outcomes.ts";
+import { useOutcome } from "../outcome/use-outcome.ts";
 import { lineEnded, somebodyThere } from "../seat/line.ts";
 import type { Call } from "../seat/seat-state.ts";
 import { useSeat, useSeatState } from "../use-seat.ts";
@@ -26,48 +27,98 @@ function proposedBy(call: Call | null, elapsed: number): DispositionKey | null {
 const following = <Entry>(list: readonly Entry[], current: (entry: Entry) => boolean): Entry | undefined =>
   list[(list.findIndex(current) + 1) % Math.max(1, list.length)];
 
+/** What is being written beside the call. */
+export type Writing = "note" | "name" | null;
+
 export function useCall(held: CaseOnDesk) {
   const seat = useSeat();
-  const { call, doing, interviewLanguage } = useSeatState();
-  const [chosenNumber, setChosenNumber] = useState<string | null>(null);
+  const { call, doing, interviewLanguage, numberId: wanted } = useSeatState();
+  const [writing, setWriting] = useState<Writing>(null);
   const open = held.numbers.filter(({ closed }) => !closed);
-  const numberId = call?.numberId ?? chosenNumber ?? open[0]?.id ?? "";
+  const numberId = call?.numberId ?? (open.find(({ id }) => id === wanted) ?? open[0])?.id ?? "";
   const elapsed = useTicking(useCallback(() => (call ? seat.now() - call.startedAt : 0), [call, seat]));
   const groups = offeredOutcomes(null);
   const proposed = proposedBy(call, elapsed);
-  const outcome = useOutcome(groups, proposed);
+  const outcome = useOutcome({
+    groups,
+    proposed,
+    at: { otherNumbers: open.filter(({ id }) => id !== numberId).length },
+    onEnter: (entered, told) => void seat.closeCall(entered, told),
+  });
   const talking = call !== null && somebodyThere(call.line);
+  const byHand = call?.script.driver === "manual" && call.line === "ringing";
+  const dropped = call?.line === "dropped";
   const idle = doing === null;
 
-  const goOn = (): void => {
-    if (talking) void seat.startInterview();
-    else if (!call) void seat.dial(numberId);
-  };
-  const command = (asked: Command): void => {
-    switch (asked) {
+  const nextLanguage = (): void =>
+    seat.chooseLanguage(following(held.languages, (each) => each === interviewLanguage) ?? "");
+
+  const beforeDial = (intent: Intent): unknown => {
+    if (intent.kind === "confirm") return void seat.dial(numberId);
+    if (intent.kind !== "letter") return false;
+    switch (commandOf(callKeys, intent.letter)) {
       case "dial":
-        void seat.dial(numberId);
-        break;
+        return void seat.dial(numberId);
       case "giveBack":
-        void seat.giveBack();
-        break;
+        return void seat.giveBack();
       case "number":
-        if (!call) setChosenNumber(following(open, ({ id }) => id === numberId)?.id ?? null);
-        break;
+        return seat.chooseNumber(following(open, ({ id }) => id === numberId)?.id ?? "");
       case "language":
-        seat.chooseLanguage(following(held.languages, (each) => each === interviewLanguage) ?? "");
-        break;
+        return nextLanguage();
+      case "note":
+        return setWriting("note");
+      case "askFor":
+        return setWriting("name");
       default:
+        return false;
     }
   };
 
+  /** Tells whether the letter commands something now. */
+  const commandDuringCall = (letter: string): boolean => {
+    switch (commandOf(duringCallKeys, letter)) {
+      case "language":
+        nextLanguage();
+        return true;
+      case "note":
+        setWriting("note");
+        return true;
+      case "answered":
+        if (byHand) seat.somebodyAnswers();
+        return true;
+      case "redial":
+        if (dropped) void seat.redial();
+        return true;
+      default:
+        return false;
+    }
+  };
+
+  const duringCall = (intent: Intent): unknown => {
+    if (intent.kind === "letter" && commandDuringCall(intent.letter)) return true;
+    if (outcome.handle(intent)) return true;
+    return intent.kind === "confirm" && talking ? void seat.startInterview() : false;
+  };
+
   useKeys((intent) => {
-    if (!idle || (call && outcome.handle(intent))) return;
-    if (intent.kind === "confirm") goOn();
-    if (intent.kind === "command") command(intent.command);
+    if (!idle || outcome.step || writing) return false;
+    return call ? duringCall(intent) : beforeDial(intent);
   });
 
-  return { call, elapsed, numberId, chooseNumber: setChosenNumber, groups, proposed, outcome, talking, idle };
+  return {
+    call,
+    elapsed,
+    numberId,
+    groups,
+    proposed,
+    outcome,
+    talking,
+    byHand,
+    dropped,
+    idle,
+    writing,
+    setWriting,
+  };
 }
 
 export type CallAtTheKeyboard = ReturnType<typeof useCall>;

@@ -1,9 +1,8 @@
-// A case on the desk and its calls: take, give back, dial, enter the outcome.
+// A case on the desk and its calls: take, give back, dial, stay alive.
 
 import { readDesk, readWaves } from "./desk.ts";
-import { durations, lineAt } from "./line.ts";
+import { answeredScript, begunScript, lineAt } from "./line.ts";
 import { playLine } from "./play-line.ts";
-import { forgetInterview } from "./remembered.ts";
 import { carryOut, type Tools } from "./tools.ts";
 
 export async function takeNextCase(tools: Tools): Promise<void> {
@@ -25,7 +24,9 @@ export async function takeNextCase(tools: Tools): Promise<void> {
     case: held,
     nothing: null,
     last: null,
+    lastAttempt: null,
     call: null,
+    numberId: null,
     interview: null,
     interviewLanguage: held.languages[0] ?? null,
     screen: "call",
@@ -48,31 +49,18 @@ export async function dial(tools: Tools, numberId: string): Promise<void> {
   if (!held || call) return;
   const dialled = await carryOut(tools, "dial", () => client.dial(held, numberId));
   if (!dialled) return;
-  const { id: attemptId, line: script } = dialled.value;
+  const { id: attemptId, line } = dialled.value;
+  const script = begunScript(line);
   store.set({ last: null });
   playLine(tools, { attemptId, numberId, startedAt: now(), script, line: lineAt(script, 0) });
 }
 
-/** Enters the outcome. What the interview has still to send goes first, for the server asks whether it is over. */
-export async function closeCall(tools: Tools, disposition: string): Promise<void> {
-  const { store, client, now } = tools;
-  const { case: held, call, interview } = store.get();
-  if (!held || !call) return;
-  const closed = await carryOut(tools, "close", async () => {
-    await interview?.queue.drained();
-    const seconds = durations(call.script, now() - call.startedAt);
-    return client.closeAttempt(call.attemptId, { fence: held.fence, disposition, ...seconds });
-  });
-  if (!closed) return;
-  forgetInterview();
-  store.set({
-    call: null,
-    interview: null,
-    last: { disposition, reply: closed.value, timeZone: held.timeZone },
-    ...(closed.value.keepsCase ? { screen: "call" } : { screen: "desk", case: null }),
-  });
-  await readDesk(tools);
-  await readWaves(tools);
+/** On the interviewer's own telephone somebody has answered. */
+export function somebodyAnswers({ store, now }: Tools): void {
+  const { call } = store.get();
+  if (call?.line !== "ringing" || call.script.driver !== "manual") return;
+  const script = answeredScript(call.script, now() - call.startedAt);
+  store.set({ call: { ...call, script, line: "answered" } });
 }
 
 const heartbeatMs = 30_000;

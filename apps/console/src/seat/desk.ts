@@ -1,5 +1,6 @@
 // What the server knows of this desk: its waves, their field time, the case on it, the figures of the day.
 
+import type { DeskReply } from "@fieldline/protocol";
 import { reopenInterview } from "./interviewing.ts";
 import { playOn } from "./play-line.ts";
 import { interviewOfAttempt } from "./remembered.ts";
@@ -27,13 +28,14 @@ export async function readDesk(tools: Tools): Promise<void> {
     showProblem(store, reply.problem);
     return;
   }
-  const { case: held, figures } = reply.value;
+  const { case: held } = reply.value;
+  const known = listsOf(reply.value);
   if (!held) {
-    store.set({ figures, case: null, call: null, interview: null, screen: "desk" });
+    store.set({ ...known, case: null, call: null, interview: null, screen: "desk" });
     return;
   }
   store.set({
-    figures,
+    ...known,
     case: held,
     waveId: held.waveId,
     screen: "call",
@@ -44,4 +46,29 @@ export async function readDesk(tools: Tools): Promise<void> {
   const inThisCall = held.openAttempt.interviewId ?? interviewOfAttempt(held.openAttempt.id);
   const id = held.interviewId ?? inThisCall;
   if (id) await reopenInterview(tools, id, id === inThisCall);
+}
+
+const listsOf = ({ figures, shift, appointments, lastAttempt }: DeskReply) => ({
+  figures,
+  shift,
+  appointments,
+  lastAttempt,
+});
+
+/** Only what stands beside the work: appointments, figures, shift. The call on the screen is left alone. */
+export async function readLists({ store, client }: Tools): Promise<void> {
+  const reply = await client.readDesk();
+  if (reply.ok) store.set(listsOf(reply.value));
+}
+
+const lookEveryMs = 30_000;
+
+/** Looks for appointments that have come due, also during a call. Returns what ends it. */
+export function watchAppointments(tools: Tools): () => void {
+  const timer = setInterval(() => {
+    const { phase, sessionLost, me, doing } = tools.store.get();
+    const atDesk = phase === "signedIn" && !sessionLost && me?.roles.includes("interviewer");
+    if (atDesk && doing === null) void readLists(tools);
+  }, lookEveryMs);
+  return () => clearInterval(timer);
 }

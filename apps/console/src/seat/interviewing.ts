@@ -64,7 +64,7 @@ async function open(tools: Tools, body: InterviewBody): Promise<Reply<LiveInterv
     newId,
     pause,
   });
-  return "code" in opened ? { ok: false, problem: opened } : ok(opened);
+  return "queue" in opened ? ok(opened) : { ok: false, problem: opened };
 }
 
 /** Units still to ask in a suspended interview, for the words it is taken up again with; `null` if unknown. */

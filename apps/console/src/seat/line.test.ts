@@ -1,7 +1,15 @@
 // What the interviewer hears after a dial, and the seconds the outcome records.
 
 import { describe, expect, it } from "vitest";
-import { durations, type LineScript, lineAt, lineEnded, nextChange } from "./line.ts";
+import {
+  answeredScript,
+  begunScript,
+  durations,
+  type LineScript,
+  lineAt,
+  lineEnded,
+  nextChange,
+} from "./line.ts";
 
 const script = (...events: LineScript["events"]): LineScript => ({ driver: "simulated", events });
 const answered = script({ atMs: 500, event: "ringing" }, { atMs: 2_000, event: "answered" });
@@ -40,5 +48,24 @@ describe("the seconds of a call", () => {
   it("are ring alone while nobody has", () => {
     expect(durations(answered, 1_500)).toEqual({ ringSeconds: 1 });
     expect(durations(busy, 30_000)).toEqual({ ringSeconds: 1 });
+  });
+});
+
+describe("a telephone of the interviewer's own", () => {
+  const dialled = begunScript({ driver: "manual", events: [] });
+
+  it("rings from the dial until the interviewer says that somebody has answered", () => {
+    expect([0, 40_000].map((ms) => lineAt(dialled, ms))).toEqual(["ringing", "ringing"]);
+    expect(nextChange(dialled, 0)).toBeNull();
+    expect(lineAt(answeredScript(dialled, 7_000), 7_000)).toBe("answered");
+  });
+
+  it("counts ring and talk like any other", () => {
+    expect(durations(dialled, 31_000)).toEqual({ ringSeconds: 31 });
+    expect(durations(answeredScript(dialled, 7_000), 67_000)).toEqual({ ringSeconds: 7, talkSeconds: 60 });
+  });
+
+  it("leaves a simulated line as it is", () => {
+    expect(begunScript(answered)).toBe(answered);
   });
 });

@@ -1,9 +1,21 @@
-// The simulated line as the desk hears it: which event of its script has come by now.
+// The line as the desk hears it: which event of its script has come by now.
 
 import type { DialReply } from "@fieldline/protocol";
 
 export type LineScript = DialReply["line"];
 export type LineState = "dialled" | LineScript["events"][number]["event"];
+
+/** On a telephone it rings as soon as it is dialled; what comes then is for the interviewer to say. */
+export const begunScript = (script: LineScript): LineScript =>
+  script.driver === "manual" && script.events.length === 0
+    ? { ...script, events: [{ atMs: 0, event: "ringing" }] }
+    : script;
+
+/** The script with somebody answering `elapsedMs` after the dial. */
+export const answeredScript = (script: LineScript, elapsedMs: number): LineScript => ({
+  ...script,
+  events: [...script.events, { atMs: elapsedMs, event: "answered" }],
+});
 
 /** State of the line `elapsedMs` after the dial. */
 export function lineAt({ events }: LineScript, elapsedMs: number): LineState {

@@ -1,7 +1,7 @@
 // Plays the line of a call on the screen, from the dial or from the middle.
 
 import type { CaseOnDesk } from "@fieldline/protocol";
-import { lineAt, nextChange } from "./line.ts";
+import { begunScript, lineAt, nextChange } from "./line.ts";
 import type { Call } from "./seat-state.ts";
 import { fieldNowOf, type Tools } from "./tools.ts";
 
@@ -24,7 +24,7 @@ export function playOn(tools: Tools, open: NonNullable<CaseOnDesk["openAttempt"]
     attemptId: open.id,
     numberId: open.numberId,
     startedAt: tools.now() - elapsed,
-    script: open.line,
-    line: lineAt(open.line, elapsed),
+    script: begunScript(open.line),
+    line: lineAt(begunScript(open.line), elapsed),
   });
 }

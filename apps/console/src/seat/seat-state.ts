@@ -5,17 +5,32 @@ import type {
   CaseOnDesk,
   CloseAttemptReply,
   DeskFigures,
+  DeskReply,
   Me,
   NothingToCall,
+  OwnAppointment,
+  Shift,
   WaveSummary,
 } from "@fieldline/protocol";
 import type { LiveInterview } from "../interview/live-interview.ts";
 import type { LineScript, LineState } from "./line.ts";
 
-export type Screen = "desk" | "call" | "interview" | "outcome";
+export type Screen = "desk" | "call" | "interview" | "outcome" | "mend";
 
 /** What the desk is waiting for; said on the control that asked for it. */
-export type Doing = "nextCase" | "giveBack" | "dial" | "start" | "close" | null;
+export type Doing =
+  | "nextCase"
+  | "giveBack"
+  | "dial"
+  | "start"
+  | "close"
+  | "mend"
+  | "note"
+  | "name"
+  | "withdraw"
+  | "shift"
+  | "message"
+  | null;
 
 export interface Call {
   readonly attemptId: string;
@@ -28,9 +43,14 @@ export interface Call {
 
 export interface LastOutcome {
   readonly disposition: string;
-  readonly reply: CloseAttemptReply;
+  readonly reply: Omit<CloseAttemptReply, "keepsCase"> & { readonly keepsCase?: boolean };
   readonly timeZone: string;
+  /** It stands in place of a wrong one. */
+  readonly mended?: boolean;
 }
+
+/** The call closed last, while its outcome can be mended. */
+export type LastAttempt = NonNullable<DeskReply["lastAttempt"]>;
 
 export interface SeatState {
   readonly phase: "starting" | "unreachable" | "signedOut" | "signedIn";
@@ -41,9 +61,15 @@ export interface SeatState {
   readonly waveId: string | null;
   readonly screen: Screen;
   readonly figures: DeskFigures | null;
+  readonly shift: Shift | null;
+  /** Own open appointments of today and overdue ones. */
+  readonly appointments: readonly OwnAppointment[];
+  readonly lastAttempt: LastAttempt | null;
   readonly nothing: NothingToCall | null;
   readonly case: CaseOnDesk | null;
   readonly call: Call | null;
+  /** The number of the case to ring next; where it is none that is open, the first open one. */
+  readonly numberId: string | null;
   readonly interview: LiveInterview | null;
   readonly interviewLanguage: string | null;
   readonly doing: Doing;
@@ -59,9 +85,13 @@ export const emptySeat: SeatState = {
   waveId: null,
   screen: "desk",
   figures: null,
+  shift: null,
+  appointments: [],
+  lastAttempt: null,
   nothing: null,
   case: null,
   call: null,
+  numberId: null,
   interview: null,
   interviewLanguage: null,
   doing: null,

@@ -1,0 +1,29 @@
+// What was told along with an outcome, in one line before it is entered.
+
+import type { AppointmentWish } from "@fieldline/protocol";
+import { dayOfWeek, languageName, useWording } from "@fieldline/wording";
+import type { Told } from "../outcome/steps.ts";
+import { spanInWords } from "../outcome/wall-time.ts";
+import { useSeatState } from "../use-seat.ts";
+
+export function ToldWords({ told }: { readonly told: Told }) {
+  const { t, language } = useWording();
+  const { case: held } = useSeatState();
+  const { appointment, reason, replyUsed, languageNeeded, askFor, numberId } = told;
+  const day = appointment && dayOfWeek(Date.parse(`${appointment.date}T12:00:00Z`), "UTC", language);
+  const time = appointment && timeOf(appointment, language);
+  const words = [
+    time && `${day}, ${t("console.followUp.there", { time })}`,
+    reason && t(`console.followUp.reason.${reason}`),
+    replyUsed && t(`console.followUp.reply.${replyUsed}`),
+    languageNeeded && languageName(languageNeeded, language),
+    askFor && t("console.call.askFor", { name: askFor }),
+    numberId && held?.numbers.find(({ id }) => id === numberId)?.display,
+  ].filter((each) => each !== undefined && each !== "");
+  return words.length === 0 ? null : <span className="co-told">{words.join(" · ")}</span>;
+}
+
+const timeOf = (wish: AppointmentWish, language: string): string =>
+  wish.kind === "exact"
+    ? spanInWords(wish.time, wish.time, language)
+    : spanInWords(wish.from, wish.to, language);
