@@ -1,6 +1,7 @@
 // Starts the monitor: the interface's words first, then the page.
 
-import { createI18n, preferredLanguage } from "@fieldline/wording";
+import { InsecureAddress } from "@fieldline/ui";
+import { createI18n, preferredLanguage, WordingProvider } from "@fieldline/wording";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./App.tsx";
@@ -15,6 +16,10 @@ import "./wall/wall.css";
 import "./wall/strip.css";
 import "./country/country.css";
 import "./floor/floor.css";
+import "./messages/messages.css";
+import "./cases/cases.css";
+import "./users/users.css";
+import "./settings/settings.css";
 import "./print.css";
 
 const root = document.getElementById("root");
@@ -22,8 +27,14 @@ if (root) {
   const language = keptLanguage() ?? preferredLanguage(navigator.languages);
   const wording = await createI18n(language, ["monitor"]);
   createRoot(root).render(
-    <StrictMode>
-      <App wording={wording} />
-    </StrictMode>,
+    isSecureContext ? (
+      <StrictMode>
+        <App wording={wording} />
+      </StrictMode>
+    ) : (
+      <WordingProvider i18n={wording}>
+        <InsecureAddress />
+      </WordingProvider>
+    ),
   );
 }

@@ -1,6 +1,9 @@
-// The monitor's addresses: waves, and of one wave its wall, countries, floor, interviews and exports.
+// The monitor's addresses: waves, users, and of one wave its wall, countries, floor, interviews and exports.
 
 import { createRootRoute, createRoute, createRouter, redirect } from "@tanstack/react-router";
+import { CasePage } from "./cases/CasePage.tsx";
+import { CasesPage } from "./cases/CasesPage.tsx";
+import { readCaseView } from "./cases/view.ts";
 import { CountryPage } from "./country/CountryPage.tsx";
 import { ExportsPage } from "./exports/ExportsPage.tsx";
 import { FloorPage } from "./floor/FloorPage.tsx";
@@ -10,6 +13,10 @@ import { NotFound } from "./frame/NotFound.tsx";
 import { InterviewsPage } from "./interviews/InterviewsPage.tsx";
 import { readView } from "./interviews/view.ts";
 import { OverQuotaPage } from "./over-quota/OverQuotaPage.tsx";
+import { NewWavePage } from "./settings/NewWavePage.tsx";
+import { SettingsPage } from "./settings/SettingsPage.tsx";
+import { UsersPage } from "./users/UsersPage.tsx";
+import { readUserView } from "./users/view.ts";
 import { WallPage } from "./wall/WallPage.tsx";
 import { WaveFrame } from "./wave/WaveFrame.tsx";
 import { WavesPage } from "./waves/WavesPage.tsx";
@@ -36,6 +43,13 @@ const floor = createRoute({
   validateSearch: readFloorView,
   component: FloorPage,
 });
+const cases = createRoute({
+  getParentRoute: () => wave,
+  path: "/cases",
+  validateSearch: readCaseView,
+  component: CasesPage,
+});
+const oneCase = createRoute({ getParentRoute: () => wave, path: "/cases/$case", component: CasePage });
 const interviews = createRoute({
   getParentRoute: () => wave,
   path: "/interviews",
@@ -50,9 +64,32 @@ const overQuota = createRoute({
 });
 const exported = createRoute({ getParentRoute: () => wave, path: "/exports", component: ExportsPage });
 
+const users = createRoute({
+  getParentRoute: () => root,
+  path: "/users",
+  validateSearch: readUserView,
+  component: UsersPage,
+});
+
+const settings = createRoute({ getParentRoute: () => wave, path: "/settings", component: SettingsPage });
+const newWave = createRoute({ getParentRoute: () => root, path: "/new-wave", component: NewWavePage });
+
 const tree = root.addChildren([
   waves,
-  wave.addChildren([waveIndex, wall, country, floor, interviews, overQuota, exported]),
+  users,
+  newWave,
+  wave.addChildren([
+    waveIndex,
+    wall,
+    country,
+    floor,
+    cases,
+    oneCase,
+    interviews,
+    overQuota,
+    exported,
+    settings,
+  ]),
 ]);
 
 export const createPages = () => createRouter({ routeTree: tree, basepath: "/monitor" });

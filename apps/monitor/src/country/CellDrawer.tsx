@@ -1,7 +1,7 @@
 // A cell opened at the side: its figures in full, who holds a place, what was changed, and what can be.
 
 import { useWording } from "@fieldline/wording";
-import { useEffect, useId, useRef } from "react";
+import { Dialog } from "../frame/Dialog.tsx";
 import { Settled } from "../frame/Settled.tsx";
 import { useBoardHere, useFreshnessHere } from "../quotas/board-here.ts";
 import type { QuotaCellBody } from "../quotas/cells.ts";
@@ -21,48 +21,42 @@ interface CellDrawerProps {
   readonly close: () => void;
 }
 
-/** The browser's own dialog keeps the focus inside, closes on Escape and gives the focus back. */
 export function CellDrawer({ cell, reader, close }: CellDrawerProps) {
   const { t } = useWording();
   const mayChange = useMay("quota.change");
   const board = useBoardHere();
   const freshness = useFreshnessHere();
   const page = useCellPage(cell);
-  const dialog = useRef<HTMLDialogElement>(null);
-  const heading = useId();
-  useEffect(() => {
-    const shown = dialog.current;
-    shown?.showModal();
-    return () => shown?.close();
-  }, []);
-  // The event comes late: by then the dialog may be open again.
-  const closed = (): void => {
-    if (!dialog.current?.open) close();
-  };
   return (
-    <dialog ref={dialog} className="mo-drawer" aria-labelledby={heading} onClose={closed}>
-      <header className="mo-drawer__head">
-        <div>
-          <h2 id={heading}>{cellLabel(cell, reader)}</h2>
-          <p className="fl-soft">
-            {dimensionLabel(cell.dimension, reader)} · {cell.country}
-          </p>
-        </div>
-        <button type="button" className="fl-button" onClick={() => dialog.current?.close()}>
-          {t("common.close")}
-        </button>
-      </header>
-      {(freshness === "polled" || freshness === "stale") && (
-        <Freshness asOf={board.asOf} freshness={freshness} />
+    <Dialog className="mo-drawer" closed={close}>
+      {({ heading, leave }) => (
+        <>
+          <header className="mo-drawer__head">
+            <div>
+              <h2 id={heading}>{cellLabel(cell, reader)}</h2>
+              <p className="fl-soft">
+                {dimensionLabel(cell.dimension, reader)} · {cell.country}
+              </p>
+            </div>
+            <button type="button" className="fl-button" onClick={leave}>
+              {t("common.close")}
+            </button>
+          </header>
+          {(freshness === "polled" || freshness === "stale") && (
+            <Freshness asOf={board.asOf} freshness={freshness} />
+          )}
+          <CellFigures cell={cell} />
+          <Settled query={page}>
+            {({ reservations }) => <ReservationTable reservations={reservations} />}
+          </Settled>
+          {mayChange ? (
+            <ChangeCell cell={cell} />
+          ) : (
+            <p className="mo-drawer__part">{t("monitor.change.notAllowed")}</p>
+          )}
+          {page.data && <CellHistory changes={page.data.changes} />}
+        </>
       )}
-      <CellFigures cell={cell} />
-      <Settled query={page}>{({ reservations }) => <ReservationTable reservations={reservations} />}</Settled>
-      {mayChange ? (
-        <ChangeCell cell={cell} />
-      ) : (
-        <p className="mo-drawer__part">{t("monitor.change.notAllowed")}</p>
-      )}
-      {page.data && <CellHistory changes={page.data.changes} />}
-    </dialog>
+    </Dialog>
   );
 }

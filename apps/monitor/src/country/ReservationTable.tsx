@@ -2,6 +2,7 @@
 
 import type { QuotaCellPage } from "@fieldline/protocol";
 import { useWording } from "@fieldline/wording";
+import { CaseLink } from "../cases/CaseLink.tsx";
 import { clockTime } from "../format.ts";
 
 export function ReservationTable({ reservations }: Pick<QuotaCellPage, "reservations">) {
@@ -26,9 +27,11 @@ export function ReservationTable({ reservations }: Pick<QuotaCellPage, "reservat
               </tr>
             </thead>
             <tbody>
-              {reservations.map(({ interviewId, reference, interviewer, since, until }) => (
+              {reservations.map(({ interviewId, caseId, reference, interviewer, since, until }) => (
                 <tr key={interviewId}>
-                  <th scope="row">{reference}</th>
+                  <th scope="row">
+                    <CaseLink id={caseId} reference={reference} />
+                  </th>
                   <td>{interviewer}</td>
                   <td>{clockTime(Date.parse(since), language)}</td>
                   <td>{clockTime(Date.parse(until), language)}</td>

@@ -2,6 +2,7 @@
 
 import type { DeskRow } from "@fieldline/protocol";
 import { memo } from "react";
+import { CaseLink } from "../cases/CaseLink.tsx";
 import { number } from "../format.ts";
 import { countryText, type FloorReader, figureColumns, languageText, unitText } from "./columns.ts";
 import { Length } from "./Length.tsx";
@@ -25,7 +26,7 @@ export const DeskLine = memo(function DeskLine({ desk, medianMinutes, reader }: 
         {countryText(desk, reader)}{" "}
         {desk.reference !== null && (
           <span className="mo-floor__second fl-soft" data-unbroken>
-            {desk.reference}
+            {desk.caseId === null ? desk.reference : <CaseLink id={desk.caseId} reference={desk.reference} />}
           </span>
         )}
       </td>

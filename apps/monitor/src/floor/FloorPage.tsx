@@ -5,6 +5,7 @@ import { useWording } from "@fieldline/wording";
 import { Group } from "@mantine/core";
 import { NotWithThisRole } from "../frame/NotWithThisRole.tsx";
 import { PageTitle } from "../frame/PageTitle.tsx";
+import { MessagePanel } from "../messages/MessagePanel.tsx";
 import { Freshness } from "../quotas/Freshness.tsx";
 import { useMay } from "../session/use-me.ts";
 import { useWaveHere } from "../wave/use-wave-here.ts";
@@ -38,6 +39,7 @@ export function FloorPage() {
       ) : (
         <MachineTimeHere value={time}>
           <Desks desks={desks} />
+          <MessagePanel desks={desks} />
         </MachineTimeHere>
       )}
     </main>

@@ -2,8 +2,9 @@
 
 import type { DeskRow } from "@fieldline/protocol";
 import { countryName, useWording } from "@fieldline/wording";
-import { Button, NativeSelect, Text, TextInput } from "@mantine/core";
+import { NativeSelect, TextInput } from "@mantine/core";
 import { useContext } from "react";
+import { TableKeys } from "../tables/TableKeys.tsx";
 import { saveWaveFile } from "../tables/wave-file.ts";
 import { useWaveHere } from "../wave/use-wave-here.ts";
 import type { FloorReader } from "./columns.ts";
@@ -73,15 +74,7 @@ export function FloorTools({ shown, medians, view, look, reader }: FloorToolsPro
         value={find ?? ""}
         onChange={({ currentTarget }) => only("find", currentTarget.value)}
       />
-      <div className="mo-tools__end">
-        <Text role="status">{t("monitor.floor.desks", { count: shown.length })}</Text>
-        <Button variant="default" onClick={save}>
-          {t("monitor.interviews.download")}
-        </Button>
-        <Button variant="default" onClick={() => window.print()}>
-          {t("monitor.interviews.print")}
-        </Button>
-      </div>
+      <TableKeys count={t("monitor.floor.desks", { count: shown.length })} save={save} />
     </div>
   );
 }

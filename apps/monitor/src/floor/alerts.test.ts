@@ -14,6 +14,7 @@ const desk = (name: string, change: Partial<DeskRow> = {}): DeskRow => ({
   since: ago(600),
   country: "DK",
   reference: "odense",
+  caseId: "odense",
   language: "da",
   unit: 6,
   units: 18,

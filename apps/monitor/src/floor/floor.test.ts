@@ -19,6 +19,7 @@ const desk = (name: string, more: Partial<DeskRow> = {}): DeskRow => ({
   since: "2008-04-16T15:00:00Z",
   country: null,
   reference: null,
+  caseId: null,
   language: null,
   unit: null,
   units: null,

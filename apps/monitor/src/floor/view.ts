@@ -6,6 +6,7 @@ import { type ColumnId, columnIds } from "./columns.ts";
 /** In the order a call goes through them. */
 export const states = [
   "signedIn",
+  "break",
   "case",
   "ringing",
   "talking",

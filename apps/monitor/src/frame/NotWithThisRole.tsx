@@ -6,7 +6,7 @@ import { Link } from "@tanstack/react-router";
 import { useWaveHere } from "../wave/use-wave-here.ts";
 import { PageTitle } from "./PageTitle.tsx";
 
-export function NotWithThisRole({ page }: { readonly page: "exports" | "floor" }) {
+export function NotWithThisRole({ page }: { readonly page: "cases" | "exports" | "floor" | "settings" }) {
   const { t } = useWording();
   const wave = useWaveHere();
   return (

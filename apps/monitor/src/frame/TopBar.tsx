@@ -3,13 +3,14 @@
 import { useWording } from "@fieldline/wording";
 import { Button } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
-import { useMe, useSession } from "../session/use-me.ts";
+import { useMay, useMe, useSession } from "../session/use-me.ts";
 import { Preferences } from "./Preferences.tsx";
 
 export function TopBar({ links }: { readonly links: boolean }) {
   const { t } = useWording();
   const me = useMe().data;
   const { signOut } = useSession();
+  const mayManageUsers = useMay("user.manage");
   return (
     <header className="mo-bar">
       <a className="mo-skip" href="#content">
@@ -23,6 +24,7 @@ export function TopBar({ links }: { readonly links: boolean }) {
           <Link to="/" activeOptions={{ exact: true }}>
             {t("monitor.nav.waves")}
           </Link>
+          {mayManageUsers && <Link to="/users">{t("monitor.nav.users")}</Link>}
         </nav>
       )}
       <div className="mo-bar__end">

@@ -2,6 +2,7 @@
 
 import type { InterviewRow } from "@fieldline/protocol";
 import { useWording } from "@fieldline/wording";
+import { CaseLink } from "../cases/CaseLink.tsx";
 import { SortHeader } from "../tables/SortHeader.tsx";
 import { useWaveHere } from "../wave/use-wave-here.ts";
 import { alignEnd, type ColumnId, cellText, type Reader, unbroken } from "./columns.ts";
@@ -52,7 +53,11 @@ export function InterviewTable({ list, rows, view, look, reader }: InterviewTabl
                   data-align={alignEnd.has(column) ? "end" : undefined}
                   data-unbroken={unbroken.has(column) || undefined}
                 >
-                  {cellText(row, column, reader)}
+                  {column === "reference" ? (
+                    <CaseLink id={row.caseId} reference={row.reference} />
+                  ) : (
+                    cellText(row, column, reader)
+                  )}
                 </td>
               ))}
             </tr>

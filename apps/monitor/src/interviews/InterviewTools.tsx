@@ -2,7 +2,9 @@
 
 import type { InterviewRow } from "@fieldline/protocol";
 import { countryName, useWording } from "@fieldline/wording";
-import { Button, NativeSelect, Text } from "@mantine/core";
+import { NativeSelect } from "@mantine/core";
+import { occurring } from "../tables/occurring.ts";
+import { TableKeys } from "../tables/TableKeys.tsx";
 import { saveWaveFile } from "../tables/wave-file.ts";
 import { useWaveHere } from "../wave/use-wave-here.ts";
 import { defaultSize } from "./arrange.ts";
@@ -18,12 +20,6 @@ interface InterviewToolsProps {
   readonly look: (next: View) => void;
   readonly reader: Reader;
 }
-
-/** Only what occurs can be chosen, and what is chosen stays on the list. */
-const occurring = <Value extends string>(
-  all: readonly Value[],
-  chosen: Value | undefined,
-): ReadonlySet<Value> => new Set(chosen === undefined ? all : [...all, chosen]);
 
 export function InterviewTools({ list, all, matching, view, look, reader }: InterviewToolsProps) {
   const { t, language } = useWording();
@@ -55,7 +51,7 @@ export function InterviewTools({ list, all, matching, view, look, reader }: Inte
           data={[
             anyOne,
             ...statuses
-              .filter((one) => seenStatuses.has(one))
+              .filter((one) => seenStatuses.includes(one))
               .map((value) => ({ value, label: t(`monitor.interviews.statuses.${value}`) })),
           ]}
           onChange={({ currentTarget }) => {
@@ -67,10 +63,7 @@ export function InterviewTools({ list, all, matching, view, look, reader }: Inte
       <NativeSelect
         label={t("monitor.interviews.country")}
         value={country ?? ""}
-        data={[
-          anyOne,
-          ...[...seenCountries].sort().map((value) => ({ value, label: countryName(value, language) })),
-        ]}
+        data={[anyOne, ...seenCountries.map((value) => ({ value, label: countryName(value, language) }))]}
         onChange={({ currentTarget }) => {
           const chosen = currentTarget.value;
           choose({ ...(status ? { status } : {}), ...(chosen ? { country: chosen } : {}) });
@@ -85,15 +78,7 @@ export function InterviewTools({ list, all, matching, view, look, reader }: Inte
           look({ ...rest, size: Number(currentTarget.value) });
         }}
       />
-      <div className="mo-tools__end">
-        <Text role="status">{t("monitor.waves.interviews", { count: matching.length })}</Text>
-        <Button variant="default" onClick={save}>
-          {t("monitor.interviews.download")}
-        </Button>
-        <Button variant="default" onClick={() => window.print()}>
-          {t("monitor.interviews.print")}
-        </Button>
-      </div>
+      <TableKeys count={t("monitor.waves.interviews", { count: matching.length })} save={save} />
     </div>
   );
 }

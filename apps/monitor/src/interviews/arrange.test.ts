@@ -10,6 +10,7 @@ import { readView } from "./view.ts";
 
 const row = (reference: string, more: Partial<InterviewRow> = {}): InterviewRow => ({
   id: reference,
+  caseId: reference,
   reference,
   country: "DK",
   language: "da",

@@ -9,11 +9,13 @@ import { NotFound } from "../frame/NotFound.tsx";
 import { Settled } from "../frame/Settled.tsx";
 import { useMay } from "../session/use-me.ts";
 import { useFieldNow, useWave, zoneOf } from "../waves/use-waves.ts";
+import { useFreshWave } from "./use-fresh-wave.ts";
 import { WaveHere } from "./use-wave-here.ts";
 
 export function WaveFrame() {
   const { wave: id } = useParams({ from: "/waves/$wave" });
   const wave = useWave(id);
+  useFreshWave(id);
   if (wave.isError && problemOf(wave.error).code === "access.notFound") return <NotFound />;
   return (
     <Settled query={wave}>
@@ -30,9 +32,11 @@ export function WaveFrame() {
 const pages = [
   ["wall", "/waves/$wave/wall", "quota.read"],
   ["floor", "/waves/$wave/floor", "floor.read"],
+  ["cases", "/waves/$wave/cases", "case.read"],
   ["interviews", "/waves/$wave/interviews", "interview.list"],
   ["overQuota", "/waves/$wave/over-quota", "interview.list"],
   ["exports", "/waves/$wave/exports", "export.read"],
+  ["settings", "/waves/$wave/settings", "wave.settings"],
 ] as const;
 
 function WaveBar({ wave, heardAt }: { readonly wave: WaveSummary; readonly heardAt: number }) {

@@ -1,0 +1,110 @@
+// A table of a case's page: sorted by its heads, downloaded by the button beside its title.
+
+import { useWording } from "@fieldline/wording";
+import { Button } from "@mantine/core";
+import { type ReactNode, useState } from "react";
+import { inOrder } from "../tables/order.ts";
+import { SortHeader } from "../tables/SortHeader.tsx";
+import { saveWaveFile } from "../tables/wave-file.ts";
+import { useWaveHere } from "../wave/use-wave-here.ts";
+
+export interface RecordColumn<Row> {
+  readonly id: string;
+  readonly name: string;
+  /** Numbers align right. */
+  readonly end?: boolean;
+  readonly unbroken?: boolean;
+  /** Empty where the row has nothing in this column. */
+  readonly text: (row: Row) => string;
+  /** In the downloaded table, where that says more. */
+  readonly file?: (row: Row) => string;
+  /** What it is sorted by, where that is not its text. */
+  readonly key?: (row: Row) => number | string | null;
+}
+
+interface RecordTableProps<Row> {
+  readonly title: string;
+  /** Ends the name of the downloaded table. */
+  readonly file: string;
+  readonly rows: readonly Row[];
+  readonly columns: readonly RecordColumn<Row>[];
+  /** Said where there are no rows. */
+  readonly none: string;
+  /** What can be done with a row, under a head of its own. */
+  readonly action?: { readonly name: string; readonly of: (row: Row) => ReactNode };
+}
+
+export function RecordTable<Row extends { readonly id: string }>(props: RecordTableProps<Row>) {
+  const { title, file, rows, columns, none, action } = props;
+  const { t, language } = useWording();
+  const wave = useWaveHere();
+  const [order, setOrder] = useState<{ readonly by: string; readonly down: boolean } | null>(null);
+  const column = columns.find(({ id }) => id === order?.by);
+  const shown =
+    column && order ? inOrder(rows, { down: order.down, by: column.key ?? column.text, language }) : rows;
+  const save = (): void => {
+    const header = columns.map(({ name }) => name);
+    const lines = shown.map((row) => columns.map(({ text, file: inFile = text }) => inFile(row)));
+    saveWaveFile({ wave, name: file, asOf: new Date().toISOString(), header, lines }, t, language);
+  };
+  const sortBy = (by: string): void => setOrder({ by, down: order?.by === by && !order.down });
+  const download = t("monitor.interviews.download");
+  return (
+    <section className="mo-case__part" aria-label={title}>
+      <header className="mo-case__head">
+        <h2>{title}</h2>
+        {rows.length > 0 && (
+          <Button
+            variant="default"
+            size="compact-sm"
+            className="mo-no-print"
+            aria-label={`CSV: ${title} – ${download}`}
+            onClick={save}
+          >
+            CSV
+          </Button>
+        )}
+      </header>
+      {rows.length === 0 ? (
+        <p className="fl-soft">{none}</p>
+      ) : (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+        <section className="mo-scroll" aria-label={t("monitor.cases.tableOf", { title })} tabIndex={0}>
+          <table className="mo-table" data-dense>
+            <caption className="fl-visually-hidden">{title}</caption>
+            <thead>
+              <tr>
+                {columns.map(({ id, name, end = false }) => (
+                  <SortHeader
+                    key={id}
+                    name={name}
+                    order={order?.by === id ? (order.down ? "descending" : "ascending") : undefined}
+                    end={end}
+                    onSort={() => sortBy(id)}
+                  />
+                ))}
+                {action && (
+                  <th scope="col" className="mo-no-print">
+                    <span className="fl-visually-hidden">{action.name}</span>
+                  </th>
+                )}
+              </tr>
+            </thead>
+            <tbody>
+              {shown.map((row) => (
+                <tr key={row.id}>
+                  {columns.map(({ id, end, unbroken, text }) => (
+                    <td key={id} data-align={end ? "end" : undefined} data-unbroken={unbroken || undefined}>
+                      {text(row) || t("monitor.none")}
+                    </td>
+                  ))}
+                  {action && <td className="mo-no-print">{action.of(row)}</td>}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+    </section>
+  );
+}
