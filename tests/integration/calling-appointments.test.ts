@@ -2,6 +2,8 @@
 
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import { setScope } from "../../apps/server/src/modules/access/index.ts";
+import { operatorActor } from "../../apps/server/src/platform/actor.ts";
 import { agrees, caseRow, danish, duties, exact, loose, until } from "./support/day.ts";
 import { danishField, danishNumber } from "./support/field.ts";
 
@@ -248,5 +250,15 @@ describe("the desk's own list", () => {
     expect(await list(mette)).toMatchObject([{ due: true }]);
     await mette.next();
     expect(await list(mette)).toEqual([]);
+  });
+
+  it("names nobody of a country that is no longer one's own", async () => {
+    const field = await danishField(household);
+    const mette = await field.interviewer("mette");
+    await agrees(mette, exact(tomorrow, "18:00"));
+    await until(field, tomorrow, "17:00");
+    const input = { name: "mette", study: null, countries: ["DE"] };
+    await field.platform.execute(setScope, { actor: operatorActor, commandId: null, input });
+    expect((await mette.ask("GET", "/api/desk")).body.appointments).toEqual([]);
   });
 });

@@ -2,8 +2,8 @@
 
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { countries, fixtureRules } from "./fixture-rules.ts";
-import { slotsOn } from "./slots.ts";
+import { at, countries, fixtureRules } from "./fixture-rules.ts";
+import { nearestSlot, slotsOn } from "./slots.ts";
 import { windowAt } from "./windows.ts";
 import { addDays, instantsAt } from "./zoned.ts";
 
@@ -43,4 +43,15 @@ test("nothing is offered where the holidays are not known", () => {
   expect(slotsOn(fixtureRules, "DK", "2008-12-24")).toMatchObject({
     problem: { code: "calling.holidaysUnknown" },
   });
+});
+
+test("the nearest one is found at once, also where the wave's last day is put as far away as can be", () => {
+  const field = {
+    rules: fixtureRules,
+    country: "DK",
+    at: at("2008-04-16T15:00:00Z"),
+    fieldDates: { first: "2008-04-16", last: "9999-12-31" },
+  };
+  expect(nearestSlot(field, "2008-04-17", 8 * 60)).toEqual({ date: "2008-04-17", time: "10:00" });
+  expect(nearestSlot(field, "2008-01-01", 0)).toEqual({ date: "2008-04-16", time: "17:00" });
 });

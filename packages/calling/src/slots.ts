@@ -70,16 +70,19 @@ interface Field {
   readonly fieldDates: FieldDates;
 }
 
+/** Days looked at: a wave whose last day is put far away has no end that could be walked to. */
+const atMost = 366;
+
 /** The slot nearest to a wished local date and minute, still to come and inside the wave; of two the later. */
 export function nearestSlot(
   field: Field,
   date: string,
   minuteOfDay: number,
 ): { readonly date: string; readonly time: string } | null {
-  const { rules, country, at, fieldDates } = field;
+  const { rules, country, at } = field;
   const wished = wallMs(date, minuteOfDay);
   let best: { readonly date: string; readonly time: string; readonly away: number } | null = null;
-  for (let day = fieldDates.first; day <= fieldDates.last; day = addDays(day, 1)) {
+  for (const day of daysToCome(field)) {
     const found = slotsOn(rules, country, day);
     for (const { time, startsAt } of found.ok ? found.value.slots : []) {
       const away = Math.abs(wallMs(day, minutesOf(time)) - wished);
@@ -87,6 +90,16 @@ export function nearestSlot(
     }
   }
   return best && { date: best.date, time: best.time };
+}
+
+function* daysToCome({ rules, country, at, fieldDates }: Field): Generator<string> {
+  const today = dateAt(at, rules.countries[country]?.timeZone ?? "") ?? fieldDates.first;
+  const first = [fieldDates.first, today].sort().at(-1) ?? today;
+  for (let days = 0; days < atMost; days++) {
+    const day = addDays(first, days);
+    if (day > fieldDates.last) return;
+    yield day;
+  }
 }
 
 const wallMs = (date: string, minuteOfDay: number): number =>

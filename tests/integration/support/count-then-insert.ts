@@ -12,8 +12,11 @@ const lockCells = (sql: Sql, of: readonly { waveId: string; country: string }[])
     [of.map(({ waveId }) => waveId), of.map(({ country }) => country)],
   );
 
+/** How often the database would not have it. */
+export const stopped = { times: 0 };
+
 const writeCells = async (sql: Sql, cells: readonly { readonly id: string }[]): Promise<number> => {
-  await sql.rows(
+  const written = sql.rows(
     `update quota_cell c set
       completed = c.completed + x.completed - x.was_completed, reserved = c.reserved + x.reserved - x.was_reserved
     from jsonb_to_recordset($1::jsonb) as x(
@@ -21,6 +24,10 @@ const writeCells = async (sql: Sql, cells: readonly { readonly id: string }[]): 
     where c.wave_id = x.wave_id and c.id = x.id`,
     [JSON.stringify(cells.toSorted((a, b) => (a.id < b.id ? -1 : 1)))],
   );
+  await written.catch((error: unknown) => {
+    if (/quota_cell_within_cap/.test(String(error))) stopped.times++;
+    throw error;
+  });
   return cells.length;
 };
 

@@ -5,6 +5,7 @@ import { localTime } from "@fieldline/kernel";
 import type { OwnAppointment } from "@fieldline/protocol";
 import type { QueryContext } from "../../platform/command.ts";
 import type { ReadTx } from "../../platform/tx.ts";
+import { reachOf } from "../access/index.ts";
 import { type ContactSeal, openName } from "../samples/index.ts";
 import { appointmentAsBody } from "./appointment-body.ts";
 import { asAgreed } from "./appointments.ts";
@@ -12,14 +13,27 @@ import { asAgreed } from "./appointments.ts";
 /** No desk shows more. */
 const atMost = 100;
 
-/** The earliest first; today is that of the respondent. A case on a desk just now is left out. Contact data. */
+/**
+ * The earliest first; today is that of the respondent. A case on a desk just now is left out, and so is one of a
+ * country that is no longer theirs. Contact data.
+ */
 export async function ownAppointments(
   tx: ReadTx,
   ctx: QueryContext,
   { userId, seal }: { readonly userId: string; readonly seal: ContactSeal },
 ): Promise<OwnAppointment[]> {
+  const reach = await reachOf(tx, ctx.actor);
+  const within =
+    reach === "everything"
+      ? {}
+      : {
+          OR: reach.map(({ studyId, countries }) => ({
+            wave: { studyId },
+            country: { in: [...countries] },
+          })),
+        };
   const rows = await tx.appointment.findMany({
-    where: { userId, state: "open", case: { leases: { none: { endedAt: null } } } },
+    where: { userId, state: "open", case: { leases: { none: { endedAt: null } }, ...within } },
     orderBy: { startsAt: "asc" },
     take: atMost,
     include: { case: { include: { wave: true, record: { select: { id: true, reference: true } } } } },

@@ -4,6 +4,7 @@ import { disposition } from "@fieldline/calling";
 import type { CommandContext } from "../../platform/command.ts";
 import type { JournalNote } from "../../platform/journal.ts";
 import type { WriteTx } from "../../platform/tx.ts";
+import { moveAppointment } from "./appointments.ts";
 import { closeCall } from "./close-call.ts";
 import { end } from "./lease.ts";
 import { settleCase } from "./settle-case.ts";
@@ -11,7 +12,8 @@ import { waveAtWork } from "./wave-in-field.ts";
 
 /**
  * An open call ends as withdrawn, else the attempt of the interview is given that outcome. All numbers of the record
- * are suppressed. The caller has locked the case, and has settled its interview.
+ * are suppressed. A new fence ends the right of desks that lost the case to silence, too. The caller has locked the
+ * case, and has settled its interview.
  * @returns what to journal
  */
 export async function withdrawCase(
@@ -23,7 +25,11 @@ export async function withdrawCase(
     where: { caseId, closedAt: null },
     include: { case: true },
   });
-  const found = await tx.case.findUniqueOrThrow({ where: { id: caseId } });
+  const found = await tx.case.update({
+    where: { id: caseId },
+    data: { fence: { increment: 1 } },
+    include: { wave: true },
+  });
   const wave = await waveAtWork(tx, ctx, found.waveId);
   const notes =
     call && wave
@@ -32,8 +38,13 @@ export async function withdrawCase(
       : await closeAfterwards(tx, ctx, attemptId);
   const leases = await tx.lease.findMany({ where: { caseId, endedAt: null } });
   for (const { id } of leases) await end(tx, id, ctx.machineNow, "withdrawn");
-  await tx.appointment.updateMany({ where: { caseId, state: "open" }, data: { state: "cancelled" } });
-  return notes;
+  const open = await tx.appointment.findMany({ where: { caseId, state: "open" } });
+  const cancelled: JournalNote[] = [];
+  for (const row of open) {
+    const note = await moveAppointment(tx, row, "cancelled");
+    cancelled.push({ ...note, fieldAt: ctx.fieldNow(found.wave) });
+  }
+  return [...notes, ...cancelled];
 }
 
 async function closeAfterwards(

@@ -34,6 +34,10 @@ export async function recordLocked(
   const plain = new Map(
     locked.map((one) => [one, foldWithoutPlaces(one.posted, one.head, logOf(one))] as const),
   );
+  await keepPlacesOf(
+    sql,
+    [...plain.values()].flatMap((folded) => (folded && folded.added.length > 0 ? [folded] : [])),
+  );
   const placed = await foldWithPlaces(
     sql,
     locked.filter((one) => plain.get(one) === null),
@@ -44,10 +48,6 @@ export async function recordLocked(
     warm: logOf(one),
   }));
   const moved = recorded.map(({ folded }) => folded).filter(({ added }) => added.length > 0);
-  await keepPlacesOf(
-    sql,
-    moved.filter((one) => !placed.all.has(one)),
-  );
   const news = [...moved.flatMap(newsOf), ...toldRows(placed.news, toIso(first.posted.now))];
   await append(sql, moved, news);
   const ended = recorded.flatMap(({ folded, warm }) => (folded.ends ? [packed(folded, warm)] : []));
@@ -57,7 +57,6 @@ export async function recordLocked(
 
 interface Placed {
   readonly folded: ReadonlyMap<Locked, Folded>;
-  readonly all: ReadonlySet<Folded>;
   readonly news: readonly Told[];
 }
 
@@ -66,7 +65,7 @@ async function foldWithPlaces(
   locked: readonly Locked[],
   logOf: (one: Locked) => WarmLog,
 ): Promise<Placed> {
-  if (locked.length === 0) return { folded: new Map(), all: new Set(), news: [] };
+  if (locked.length === 0) return { folded: new Map(), news: [] };
   const holders = locked.map(({ posted, head }) => holderOf(posted, head));
   const { value, news } = await withPlaces(
     sql,
@@ -74,10 +73,10 @@ async function foldWithPlaces(
     (places) =>
       new Map(locked.map((one) => [one, foldPosting(places, one.posted, one.head, logOf(one))] as const)),
   );
-  return { folded: value, all: new Set(value.values()), news };
+  return { folded: value, news };
 }
 
-/** Every operation is a sign of life of its interview. */
+/** Every operation is a sign of life of its interview. Before any cell is locked, since places come before cells. */
 async function keepPlacesOf(sql: Sql, moved: readonly Folded[]): Promise<void> {
   const [first] = moved;
   if (!first) return;

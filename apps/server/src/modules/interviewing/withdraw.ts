@@ -31,6 +31,7 @@ export const withdrawInterview = command({
     const sql = sqlOf(tx);
     const head = await lockHead(sql, found.id);
     if (!head) throw refuse("access.notFound");
+    const before = await tx.interview.findUniqueOrThrow({ where: { id: head.id } });
     const reply = { interviewId: head.id };
     if (head.status === "void") return { reply, journal: "unchanged" };
 
@@ -44,7 +45,7 @@ export const withdrawInterview = command({
         seq: head.seq + 1,
         counted: false,
         overQuota: false,
-        endedAt: found.endedAt ?? new Date(fieldAt),
+        endedAt: before.endedAt ?? new Date(fieldAt),
       },
     });
     const operation = { id: ctx.newId() as OperationId, seq: head.seq + 1, at: toIso(ctx.machineNow) };
@@ -77,7 +78,7 @@ export const withdrawInterview = command({
           entityId: head.id,
           waveId: head.wave_id,
           fieldAt,
-          before: { status: head.status, counted: found.counted },
+          before: { status: head.status, counted: before.counted },
           after: { status: "void", erased: true },
         },
         ...ofCase,

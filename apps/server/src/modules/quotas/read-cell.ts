@@ -45,11 +45,15 @@ export const readQuotaCell = query({
   },
 });
 
+/** Of a cell's changes, and of those who hold places in it, the newest. */
+const mostShown = 500;
+
 /** The journal knows a cell by its id alone, which every wave has again. */
 const changesOf = (tx: ReadTx, waveId: string, entityId: string) =>
   tx.journalEntry.findMany({
     where: { entityKind: "quotaCell", entityId, waveId },
     orderBy: { seq: "desc" },
+    take: mostShown,
     select: { machineAt: true, actorId: true, actorKind: true, before: true, after: true },
   });
 
@@ -57,6 +61,7 @@ const reservationsOf = (tx: ReadTx, waveId: string, cell: string) =>
   tx.quotaPlace.findMany({
     where: { waveId, state: "reserved", cells: { has: cell } },
     orderBy: [{ since: "desc" }, { interviewId: "asc" }],
+    take: mostShown,
     select: {
       interviewId: true,
       since: true,

@@ -10,7 +10,7 @@ import { refuse } from "../../platform/problems/refusal.ts";
 import type { WriteTx } from "../../platform/tx.ts";
 import { requireWave, requireWholeWave, type Wave } from "../studies/index.ts";
 
-/** @throws `quota.planUnsound`; `quota.planInForce` once a wave has one: from then on cells are changed one by one */
+/** @throws `quota.planUnsound`; `wave.onlyWhilePreparing` after the first interview; `quota.planInForce` once a wave has one: from then on cells are changed one by one */
 export const setQuotaPlan = command({
   name: "quotas.setPlan",
   action: null,
@@ -59,6 +59,10 @@ async function putInForce(
 ): Promise<Done<z.output<typeof reply>>> {
   await tx.$queryRaw`SELECT 1 FROM "wave" WHERE "id" = ${waveId}::uuid FOR UPDATE`;
   if (wave.quotaPlanVersion !== null) throw refuse("quota.planInForce");
+  // Completes from before would stand in no cell.
+  if ((await tx.interview.count({ where: { waveId } })) > 0) {
+    throw refuse("wave.onlyWhilePreparing", { setting: "quotaPlan" });
+  }
   const [finding] = checkPlan(plan, wave.countries);
   if (finding) throw refuse("quota.planUnsound", { finding: finding.code, place: finding.place });
   const version = 1;

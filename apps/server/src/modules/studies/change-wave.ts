@@ -23,7 +23,7 @@ const settledInField = ["fieldFrom", "countries", "languages"] as const;
  * `wave.change`: of the settings named, those that differ. Switches and holidays make a new version of the call
  * rules; attempts keep the version they were made under.
  * @throws Refusal `wave.onlyWhilePreparing`, `wave.datesReversed`, `wave.countryNotOffered`,
- * `wave.languageNotOffered`, `wave.holidaysUnsound`, `wave.settingMissing` without call rules
+ * `wave.languageNotOffered`, `quota.planInForce` for other countries than those of the plan, `wave.holidaysUnsound`, `wave.settingMissing` without call rules
  */
 export const changeWave = command({
   name: "wave.change",
@@ -44,6 +44,8 @@ export const changeWave = command({
     const settings = differing(wave, change);
     const settled = settledInField.find((name) => name in settings);
     if (settled && wave.state !== "preparing") throw refuse("wave.onlyWhilePreparing", { setting: settled });
+    // A country the plan does not speak of would let nobody in.
+    if ("countries" in settings && wave.quotaPlanVersion !== null) throw refuse("quota.planInForce");
     const after = { ...wave, ...settings };
     checkDates(after);
     if ("countries" in settings || "languages" in settings) await checkOffered(tx, after);

@@ -41,7 +41,7 @@ export const readWaveSettings = query({
       hasQuotaPlan: wave.quotaPlanVersion !== null,
       missing: [...(await missingSettings(tx, wave))],
       nextHour: next === null ? null : toIso(next),
-      ...(await broughtIn(tx, id, countries)),
+      ...(await broughtIn(tx, wave, countries)),
       whole: countries.length === wave.countries.length,
     };
   },
@@ -66,8 +66,10 @@ async function rules(tx: ReadTx, wave: Wave) {
   };
 }
 
-async function broughtIn(tx: ReadTx, waveId: string, countries: readonly string[]) {
+/** What was brought in is told to those who see the whole wave: a list may be of any of its countries. */
+async function broughtIn(tx: ReadTx, { id: waveId, ...wave }: Wave, countries: readonly string[]) {
   const records = await tx.sampleRecord.count({ where: { waveId, country: { in: [...countries] } } });
+  if (countries.length < wave.countries.length) return { records, sampleImports: [], doNotCallImports: [] };
   const imports = await tx.sampleImport.findMany({ where: { waveId }, orderBy: { at: "desc" } });
   const lists = await tx.doNotCallImport.findMany({ where: { waveId }, orderBy: { at: "desc" } });
   return {

@@ -81,6 +81,9 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
     idleTimeoutMillis: 30_000,
     statement_timeout: patience.statement,
     lock_timeout: 2_000,
+    // Everything a process records goes through these: a connection that went silent must not hold all of it.
+    query_timeout: patience.statement + 5_000,
+    keepAlive: true,
     idle_in_transaction_session_timeout: patience.idle,
     options: Object.entries(hotSettings)
       .map(([name, value]) => `-c ${name}=${value}`)
