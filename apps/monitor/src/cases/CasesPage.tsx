@@ -14,6 +14,7 @@ import { CaseResults } from "./CaseResults.tsx";
 import { SearchForm } from "./SearchForm.tsx";
 import { useCaseSearch } from "./use-case-search.ts";
 import type { CaseView } from "./view.ts";
+import { WithdrawInterview } from "./WithdrawInterview.tsx";
 
 export function CasesPage() {
   return useMay("case.read") ? <Cases /> : <NotWithThisRole page="cases" />;
@@ -50,6 +51,7 @@ function Cases() {
       <Settled query={cases}>
         {(list) => <CaseResults list={list} view={view} number={number} look={look} clear={clear} />}
       </Settled>
+      <WithdrawInterview />
     </main>
   );
 }
