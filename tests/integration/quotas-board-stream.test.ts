@@ -1,5 +1,6 @@
 // The board as it is pushed: everything at first, then what the news touched, never a foreign country's.
 
+import { randomUUID } from "node:crypto";
 import type { CountryStanding, QuotaCellBody } from "@fieldline/protocol";
 import { streamTables } from "@fieldline/protocol/schemas";
 import { beforeEach, expect, it } from "vitest";
@@ -50,20 +51,35 @@ it("has rows of the form the contract says", async () => {
   }
 });
 
-it("is the touched cells, and their country where its whole changed", async () => {
+it("is the touched cells alone: a place taken or freed changes nothing in how a country stands", async () => {
   expect(await ids([{ topic: "cells", ids: ["DK/sex/M", "DE/sex/F"] }])).toEqual({
     cells: ["DE/sex/F", "DK/sex/M"],
     countries: [],
   });
   expect(await ids([{ topic: "cells", ids: ["DK/sex/M", "DK/total/all"] }])).toEqual({
     cells: ["DK/sex/M", "DK/total/all"],
-    countries: ["DK"],
+    countries: [],
   });
   expect(await ids([{ topic: "cells", ids: ["DE/sex/F", "DE/total/all"] }], ["DK"])).toEqual({
     cells: [],
     countries: [],
   });
-  expect(await ids([{ topic: "cells" }], ["DK"])).toEqual({ cells: danish, countries: ["DK"] });
+  expect(await ids([{ topic: "cells" }], ["DK"])).toEqual({ cells: danish, countries: [] });
+});
+
+it.each([
+  ["DK/total/all", ["DK"]],
+  ["DK/sex/M", []],
+])("after a new target of %s has these countries: %j", async (cell, countries) => {
+  const sofia = await field.person({ name: "sofia", roles: ["supervisor"] });
+  const address = `/api/waves/${field.waveId}/quota-cells/${encodeURIComponent(cell)}`;
+  const change = { kind: "setTarget", target: 7 };
+  const changed = await sofia.ask("PATCH", address, { commandId: randomUUID(), change });
+  expect(changed.status).toBe(200);
+  const told = await field.platform.database.read("plain", (tx) =>
+    tx.news.findMany({ where: { waveId: field.waveId, topic: { in: ["cells", "interviews"] } } }),
+  );
+  expect(await ids(told as unknown as Touched[])).toEqual({ cells: [cell], countries });
 });
 
 it("is the country of an interview that ended, and all of them when none was named or only time passed", async () => {

@@ -2,7 +2,6 @@
 
 import type { Instant } from "@fieldline/kernel";
 import type { CountryStanding, QuotaCellBody } from "@fieldline/protocol";
-import { wholeCountry } from "@fieldline/quota";
 import type { Audience, ChangedRows, StreamContext, Touched } from "../../platform/live/stream.ts";
 import type { ReadTx } from "../../platform/tx.ts";
 import type { Wave } from "../studies/index.ts";
@@ -25,7 +24,7 @@ export const wholeBoard = async (tx: ReadTx, seen: Seen): Promise<BoardRows> => 
   countries: await standingsOf(tx, seen),
 });
 
-/** A plan touches everything; an interview its country; a whole country's cell the country's need and forecast. */
+/** A plan touches everything; an interview that counts, or a country's new goal, how the country stands. */
 export async function boardSince(
   tx: ReadTx,
   ctx: StreamContext,
@@ -42,10 +41,7 @@ export async function boardSince(
   const marks = touched.filter(({ topic }) => topic === "cells");
   const cells =
     marks.length === 0 ? [] : await cellsOf(tx, seen, marks.some(namesNone) ? null : marks.flatMap(idsOf));
-  const moved = new Set([
-    ...cells.filter(({ key }) => key === wholeCountry).map(({ country }) => country),
-    ...touched.filter(({ topic }) => topic === "interviews").map(({ country }) => country),
-  ]);
+  const moved = new Set(touched.filter(({ topic }) => topic === "interviews").map(({ country }) => country));
   const stand = moved.has(null) ? countries : countries.filter((country) => moved.has(country));
   return { rows: { cells, countries: await standingsOf(tx, { ...seen, countries: stand }) } };
 }

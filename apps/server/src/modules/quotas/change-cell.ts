@@ -1,7 +1,7 @@
 // A supervisor changes a cell in the field: target, policy, closed or open again. Nobody who is in is put out.
 
 import { changeQuotaCell as body, quotaCell } from "@fieldline/protocol/schemas";
-import { type CellId, type CellPolicy, changeCell, limitOf, stateOf } from "@fieldline/quota";
+import { type CellId, type CellPolicy, changeCell, limitOf, stateOf, wholeCountry } from "@fieldline/quota";
 import { z } from "zod";
 import { command } from "../../platform/command.ts";
 import { Prisma } from "../../platform/db/generated/client.ts";
@@ -38,7 +38,9 @@ export const changeQuotaCell = command({
         cap: after.cap,
       },
     });
-    await tell(tx, ctx.machineNow, { topic: "cells", waveId, country: row.country, ids: [id] });
+    const { country } = row;
+    await tell(tx, ctx.machineNow, { topic: "cells", waveId, country, ids: [id] });
+    if (row.key === wholeCountry) await tell(tx, ctx.machineNow, { topic: "interviews", waveId, country });
     const told = ({ target, policy, closed, cap }: typeof after) => ({ target, policy, closed, cap });
     return {
       reply: { ...after, state: stateOf(after) },

@@ -4,7 +4,8 @@ import type { Instant } from "@fieldline/kernel";
 import type { WriteTx } from "../tx.ts";
 
 /**
- * cells: quota cells (ids). plan: the quota plan as a whole. interviews: interviews that ended or count otherwise (ids).
+ * cells: quota cells (ids). plan: the quota plan as a whole. interviews: interviews that ended or count otherwise (ids),
+ * or, without ids, what a whole country wants.
  * desk: the state of an interviewer's desk. message: messages to or from a user (ids). rights: sessions, roles or scope of a user, so that sockets are looked at again.
  */
 export type Topic = "cells" | "plan" | "interviews" | "desk" | "message" | "rights";
