@@ -9,7 +9,7 @@ export function ReasonStep({ outcome }: { readonly outcome: OutcomeChoice }) {
   const { t } = useWording();
   const entries = refusalReasons.map((reason) => ({
     id: reason,
-    label: t(`console.followUp.reason.${reason}`),
+    label: t(`outcomes.reason.${reason}`),
     pick: () => outcome.tell({ reason }),
   }));
   return <ChoiceStep outcome={outcome} entries={entries} />;

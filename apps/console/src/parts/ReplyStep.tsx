@@ -9,7 +9,7 @@ export function ReplyStep({ outcome }: { readonly outcome: OutcomeChoice }) {
   const { t } = useWording();
   const entries = repliesUsed.map((replyUsed) => ({
     id: replyUsed,
-    label: t(`console.followUp.reply.${replyUsed}`),
+    label: t(`outcomes.reply.${replyUsed}`),
     pick: () => outcome.tell({ replyUsed }),
   }));
   return <ChoiceStep outcome={outcome} entries={entries} />;

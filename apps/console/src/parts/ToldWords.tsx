@@ -14,8 +14,8 @@ export function ToldWords({ told }: { readonly told: Told }) {
   const time = appointment && timeOf(appointment, language);
   const words = [
     time && `${day}, ${t("console.followUp.there", { time })}`,
-    reason && t(`console.followUp.reason.${reason}`),
-    replyUsed && t(`console.followUp.reply.${replyUsed}`),
+    reason && t(`outcomes.reason.${reason}`),
+    replyUsed && t(`outcomes.reply.${replyUsed}`),
     languageNeeded && languageName(languageNeeded, language),
     askFor && t("console.call.askFor", { name: askFor }),
     numberId && held?.numbers.find(({ id }) => id === numberId)?.display,
