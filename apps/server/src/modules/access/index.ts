@@ -3,6 +3,7 @@
 export { addUser, addUsers } from "./add-user.ts";
 export { audienceWith } from "./audience.ts";
 export { changeUser } from "./change-user.ts";
+export { displayNames } from "./display-names.ts";
 export { languagesOf } from "./languages.ts";
 export { listUsers } from "./list-users.ts";
 export { requireWave, waveWithCountries } from "./require-wave.ts";

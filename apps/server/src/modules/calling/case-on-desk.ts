@@ -5,6 +5,7 @@ import type { CaseOnDesk } from "@fieldline/protocol";
 import { groupNumber } from "@fieldline/sampling";
 import type { Appointment } from "../../platform/db/generated/client.ts";
 import type { ReadTx } from "../../platform/tx.ts";
+import { displayNames } from "../access/index.ts";
 import { type ContactSeal, openName, openNotes, openNumbers } from "../samples/index.ts";
 import { appointmentAsBody } from "./appointment-body.ts";
 import type { Held } from "./lease.sql.ts";
@@ -101,15 +102,6 @@ const heldIn =
   (interview: { readonly attemptId: string; readonly endedAt: Date | null }): boolean =>
     interview.attemptId === call.id ||
     (interview.endedAt !== null && interview.endedAt >= call.dialledFieldAt);
-
-async function displayNames(tx: ReadTx, ids: readonly string[]): Promise<Map<string, string>> {
-  if (ids.length === 0) return new Map();
-  const users = await tx.user.findMany({
-    where: { id: { in: [...new Set(ids)] } },
-    select: { id: true, displayName: true },
-  });
-  return new Map(users.map((user) => [user.id, user.displayName]));
-}
 
 function reasonOf(
   { rank, lastDisposition }: { readonly rank: number; readonly lastDisposition: string | null },

@@ -3,6 +3,7 @@
 import type { MessageBody } from "@fieldline/protocol";
 import type { DeskMessage } from "../../platform/db/generated/client.ts";
 import type { ReadTx } from "../../platform/tx.ts";
+import { displayNames } from "../access/index.ts";
 import type { ContactSeal } from "../samples/index.ts";
 
 /** Opens messages. Needs the data class `contact`. */
@@ -11,11 +12,10 @@ export async function messageBodies(
   seal: ContactSeal,
   rows: readonly DeskMessage[],
 ): Promise<MessageBody[]> {
-  const people = await tx.user.findMany({
-    where: { id: { in: [...new Set(rows.flatMap(({ fromId, toId }) => [fromId, toId]))] } },
-    select: { id: true, displayName: true },
-  });
-  const names = new Map(people.map(({ id, displayName }) => [id, displayName]));
+  const names = await displayNames(
+    tx,
+    rows.flatMap(({ fromId, toId }) => [fromId, toId]),
+  );
   const person = (id: string) => ({ id, name: names.get(id) ?? "" });
   return rows.map(({ id, fromId, toId, replyToId, sentAt, readAt, sealed }) => ({
     id,

@@ -3,6 +3,7 @@
 import { casePage } from "@fieldline/protocol/schemas";
 import { z } from "zod";
 import { query } from "../../platform/command.ts";
+import { displayNames } from "../access/index.ts";
 import { caseInReach } from "../samples/index.ts";
 import { callRulesOf } from "../studies/index.ts";
 import {
@@ -14,7 +15,7 @@ import {
   nextOf,
   numbersOf,
 } from "./case-page.ts";
-import { displayNames, findCase, findEntries } from "./store.case.ts";
+import { findCase, findEntries } from "./store.case.ts";
 
 /** @throws `access.notFound` for a case of a foreign country or study as for one that does not exist */
 export const readCase = query({

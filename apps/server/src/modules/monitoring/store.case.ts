@@ -2,8 +2,6 @@
 
 import type { ReadTx } from "../../platform/tx.ts";
 
-const person = { id: true, displayName: true } as const;
-
 export const findCase = (tx: ReadTx, id: string) =>
   tx.case.findUniqueOrThrow({
     where: { id },
@@ -43,13 +41,3 @@ export const findEntries = (tx: ReadTx, waveId: string, ids: EntityIds) =>
   });
 
 export type ReadEntry = Awaited<ReturnType<typeof findEntries>>[number];
-
-/** Display names by user id. */
-export async function displayNames(
-  tx: ReadTx,
-  ids: readonly (string | null)[],
-): Promise<ReadonlyMap<string, string>> {
-  const known = [...new Set(ids.filter((id) => id !== null))];
-  const users = await tx.user.findMany({ where: { id: { in: known } }, select: person });
-  return new Map(users.map(({ id, displayName }) => [id, displayName]));
-}

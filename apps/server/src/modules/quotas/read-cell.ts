@@ -5,6 +5,7 @@ import { z } from "zod";
 import { query } from "../../platform/command.ts";
 import { refuse } from "../../platform/problems/refusal.ts";
 import type { ReadTx } from "../../platform/tx.ts";
+import { displayNames } from "../access/index.ts";
 import { waveWithCountries } from "../studies/index.ts";
 import { cellBody } from "./cell-body.ts";
 
@@ -71,11 +72,3 @@ const reservationsOf = (tx: ReadTx, waveId: string, cell: string) =>
       },
     },
   });
-
-async function displayNames(tx: ReadTx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const users = await tx.user.findMany({
-    where: { id: { in: [...new Set(ids)] } },
-    select: { id: true, displayName: true },
-  });
-  return new Map(users.map(({ id, displayName }) => [id, displayName]));
-}

@@ -2,6 +2,7 @@
 
 import type { CaseNote } from "@fieldline/protocol";
 import type { ReadTx } from "../../platform/tx.ts";
+import { displayNames } from "../access/index.ts";
 import type { ContactSeal } from "./contact-seal.ts";
 
 /** What interviewers wrote down about a record, the oldest first. Needs the data class `contact`. */
@@ -10,12 +11,10 @@ export async function openNotes(tx: ReadTx, seal: ContactSeal, recordId: string)
     where: { recordId },
     orderBy: [{ at: "asc" }, { id: "asc" }],
   });
-  if (notes.length === 0) return [];
-  const writers = await tx.user.findMany({
-    where: { id: { in: [...new Set(notes.map(({ userId }) => userId))] } },
-    select: { id: true, displayName: true },
-  });
-  const names = new Map(writers.map(({ id, displayName }) => [id, displayName]));
+  const names = await displayNames(
+    tx,
+    notes.map(({ userId }) => userId),
+  );
   return notes.map(({ id, at, userId, sealed }) => ({
     id,
     at: at.toISOString(),
