@@ -142,7 +142,7 @@ describe("a supervisor looks for a case", async () => {
     await shows(page, ".mo-confirm", /becomes “Declines for good” instead of “No answer”/);
     await dialog.getByRole("button", { name: "Correct the outcome" }).click();
     await dialog.waitFor({ state: "detached" });
-    await shows(page, "tbody tr", /Declines for good\s*no time; replied: how long it takes/);
+    await shows(page, "tbody tr", /Declines for good\s*No time; replied: How long it takes/);
     await shows(page, "tbody tr", /sofia\s*Outcome corrected[\s\S]*No answer → Declines for good/);
     await shows(page, ".mo-card", /State\s*closed[\s\S]*Nothing: the case is closed/);
   });
