@@ -138,6 +138,57 @@ describe("signing in", () => {
   });
 });
 
+describe("changing one's own password", () => {
+  const wanted = "fire heste på marken";
+  const changes = async (cookie: string, body: object, commandId: string = randomUUID()) => {
+    const reply = await app.inject({
+      ...{ method: "POST", url: "/api/session/password", headers: { cookie } },
+      payload: { commandId, ...body },
+    });
+    return { status: reply.statusCode, body: reply.json() as { code?: string } };
+  };
+
+  it("ends all other sessions, keeps this one, once, and neither password is written down", async () => {
+    const [here, there] = [await signedIn(), await signedIn()];
+    const commandId = randomUUID();
+    const changed = await changes(here, { current: password, wanted }, commandId);
+    expect(changed).toEqual({ status: 200, body: { sessionsEnded: 1 } });
+    expect(await changes(here, { current: password, wanted }, commandId)).toEqual(changed);
+    expect([await whoAmI(here), await whoAmI(there)]).toEqual([200, 401]);
+    expect((await signIn({ name, password })).statusCode).toBe(401);
+    expect((await signIn({ name, password: wanted })).statusCode).toBe(200);
+    const { rows } = await owner.query(
+      "SELECT after FROM journal_entry WHERE action = 'user.changeOwnPassword' ORDER BY seq",
+    );
+    expect(rows).toEqual([{ after: { passwordChanged: true, sessionsEnded: 1 } }]);
+    const kept = await owner.query("SELECT to_jsonb(c)::text AS row FROM command_receipt c");
+    const { rows: people } = await owner.query("SELECT password_hash FROM app_user WHERE name = $1", [name]);
+    expect(people[0].password_hash).toMatch(/^\$argon2id\$/);
+    for (const secret of [password, wanted]) {
+      expect(JSON.stringify([rows, kept.rows, people])).not.toContain(secret);
+    }
+  });
+
+  it("asks for the present one, and guesses count as those at the sign-in do", async () => {
+    const cookie = await signedIn();
+    for (const [body, code] of [
+      [{ current: password, wanted: "kort" }, "user.passwordTooShort"],
+      [{ current: password, wanted: password }, "user.passwordSame"],
+    ] as const) {
+      expect(await changes(cookie, body)).toMatchObject({ status: 422, body: { code } });
+    }
+    for (let i = 0; i < 10; i++) {
+      const guess = await changes(cookie, { current: "wrong", wanted });
+      expect(guess).toMatchObject({ status: 422, body: { code: "user.wrongPassword" } });
+    }
+    const right = { current: password, wanted };
+    expect(await changes(cookie, right)).toMatchObject({ status: 429, body: { code: "request.tooMany" } });
+    expect((await signIn({ name, password })).statusCode).toBe(429);
+    clock.forward(10 * minute);
+    expect((await changes(cookie, right)).status).toBe(200);
+  });
+});
+
 describe("a session", () => {
   it("ends with sign-out, once and for all", async () => {
     const cookie = await signedIn();

@@ -1,8 +1,10 @@
 // Appointments: agreed at one desk, due at the right minute at the right desk, kept, missed or moved.
 
 import { randomUUID } from "node:crypto";
+import { callRules2008 } from "@fieldline/study-2008";
 import { describe, expect, it } from "vitest";
 import { setScope } from "../../apps/server/src/modules/access/index.ts";
+import { setCallRules } from "../../apps/server/src/modules/studies/index.ts";
 import { operatorActor } from "../../apps/server/src/platform/actor.ts";
 import { agrees, caseRow, danish, duties, exact, loose, until } from "./support/day.ts";
 import { danishField, danishNumber } from "./support/field.ts";
@@ -97,6 +99,23 @@ describe("an appointment at six o'clock tomorrow", () => {
     const closed = await lars.close(body.id, top, "noAnswer");
     expect(closed.body.dueAt).toBe(danish(tomorrow, "19:00"));
     expect(await caseRow(field, top.id)).toMatchObject({ rank: 1, appointments: [{ state: "missed" }] });
+  });
+
+  it("is missed and comes back tomorrow when its number has been rung its fill today", async () => {
+    const field = await danishField(household);
+    const mette = await field.interviewer("mette");
+    const { case: held } = await agrees(mette, exact(today, "18:00"));
+    const { version: _version, ...rules } = callRules2008();
+    const input = {
+      waveId: field.waveId,
+      rules: { ...rules, ceiling: { ...rules.ceiling, perLocalDay: 1 } },
+    };
+    await field.platform.execute(setCallRules, { actor: operatorActor, commandId: null, input });
+    await until(field, today, "19:00");
+    await duties(field);
+    const missed = await caseRow(field, held.id);
+    expect(missed).toMatchObject({ rank: -2, appointments: [{ state: "missed" }] });
+    expect(missed.dueAt?.toISOString()).toBe(danish(tomorrow, "00:00"));
   });
 
   it("waits for the second number when the first is dead", async () => {

@@ -1,21 +1,14 @@
 // Refusals that a desk meets seldom: each with its code, and nothing changed by it.
 
-import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { setQuotaPlan } from "../../apps/server/src/modules/quotas/index.ts";
 import { operatorActor } from "../../apps/server/src/platform/actor.ts";
+import { beginningOf } from "./support/desk.ts";
 import { danishField, danishNumber } from "./support/field.ts";
 import { smallPlan, withPlan } from "./support/quota-field.ts";
 import { converse, release2008 } from "./support/respondent.ts";
 
 const household = [{ record: "a", number: danishNumber(1, 0) }];
-const beginning = (attemptId: string, fence: number) => ({
-  commandId: randomUUID(),
-  id: randomUUID(),
-  attemptId,
-  fence,
-  language: "da",
-});
 
 describe("a desk", () => {
   it("is handed nothing of a wave that has left the field", async () => {
@@ -34,7 +27,7 @@ describe("a desk", () => {
     const { body } = await mette.dial(held);
     expect((await mette.close(body.id, held, "lineDropped")).body).toMatchObject({ keepsCase: true });
     expect((await mette.close(body.id, held, "noAnswer")).body.code).toBe("calling.attemptClosed");
-    const begun = await mette.ask("POST", "/api/interviews", beginning(body.id, held.fence));
+    const begun = await mette.ask("POST", "/api/interviews", beginningOf(held, body.id));
     expect(begun.body.code).toBe("interview.attemptNotOpen");
   });
 
@@ -47,7 +40,7 @@ describe("a desk", () => {
     const log = (await mette.ask("GET", `/api/interviews/${id}`)).body;
     const { operations } = converse(release2008(log.release), log.operations);
     await mette.ask("POST", `/api/interviews/${id}/operations`, { fence: held.fence, operations });
-    const again = await mette.ask("POST", "/api/interviews", beginning(body.id, held.fence));
+    const again = await mette.ask("POST", "/api/interviews", beginningOf(held, body.id));
     expect(again.body.code).toBe("interview.alreadyCompleted");
   });
 });

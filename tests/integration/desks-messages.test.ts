@@ -5,6 +5,9 @@ import { day, hour } from "@fieldline/kernel";
 import type { MessageBody } from "@fieldline/protocol";
 import { beforeEach, describe, expect, it } from "vitest";
 import { buildApp } from "../../apps/server/src/app.ts";
+import { clearMessages } from "../../apps/server/src/modules/desks/index.ts";
+import { contactSeal } from "../../apps/server/src/modules/samples/index.ts";
+import { systemActor } from "../../apps/server/src/platform/actor.ts";
 import { createLogger } from "../../apps/server/src/platform/logger.ts";
 import { openPlatform } from "../../apps/server/src/platform/platform.ts";
 import type { Desk } from "./support/desk.ts";
@@ -93,6 +96,46 @@ describe("a message", () => {
     expect(await inbox(mette)).toHaveLength(1);
     expect((await reads(mette, body.ids)).status).toBe(200);
     expect(await inbox(mette)).toEqual([]);
+  });
+
+  it("is shown before newer ones while it is unread, and the next come once the first are read", async () => {
+    const [fromId, toId] = [await idOf(sofia), await idOf(mette)];
+    const seal = contactSeal(field.platform.keys);
+    const data = Array.from({ length: 211 }, (_, i) => {
+      const id = randomUUID();
+      return {
+        id,
+        fromId,
+        toId,
+        sentAt: new Date(field.clock.now() + i),
+        sealed: seal.seal(`Number ${i}`, id),
+      };
+    });
+    await field.platform.database.write("contact", (tx) => tx.deskMessage.createMany({ data }));
+    const first = await inbox(mette);
+    expect([first.length, first[0]?.text, first.at(-1)?.text]).toEqual([200, "Number 0", "Number 199"]);
+    await reads(mette, first.map(({ id }) => id).slice(0, 100));
+    const next = await inbox(mette);
+    expect(next.at(-1)?.text).toBe("Number 210");
+    expect(next.filter(({ readAt }) => readAt === null)).toHaveLength(111);
+  });
+
+  it("is deleted ninety days after it was sent, read or not, and the journal says so", async () => {
+    const { body } = await writes(sofia, { toIds: [await idOf(mette)] });
+    const clears = async () => {
+      const call = { actor: systemActor, commandId: null, input: {} } as const;
+      return (await field.platform.execute(clearMessages, call)).cleared;
+    };
+    field.clock.forward(90 * day);
+    expect(await clears()).toBe(0);
+    field.clock.forward(1);
+    expect([await clears(), await clears()]).toEqual([1, 0]);
+    mette = await field.interviewer("mette");
+    expect(await inbox(mette)).toEqual([]);
+    const entries = await field.platform.database.read("plain", (tx) =>
+      tx.journalEntry.findMany({ where: { action: "desks.clearMessages" } }),
+    );
+    expect(entries).toMatchObject([{ entityId: body.ids[0], after: { deleted: true } }]);
   });
 
   it.each([

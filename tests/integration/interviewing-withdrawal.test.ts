@@ -4,7 +4,7 @@ import { randomUUID } from "node:crypto";
 import { minute } from "@fieldline/kernel";
 import pg from "pg";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
-import { duties, exact } from "./support/day.ts";
+import { duties, exact, until } from "./support/day.ts";
 import type { Desk } from "./support/desk.ts";
 import { danishField, danishNumber, type Field } from "./support/field.ts";
 import { answersAll, begun, completes, type OnTheLine } from "./support/interviewed.ts";
@@ -119,6 +119,31 @@ describe("an interview taken back", () => {
     const note = { commandId: randomUUID(), fence: call.of.fence, text: "ring in the evening" };
     const noted = await mette.ask("POST", `/api/cases/${call.of.id}/notes`, note);
     expect(noted.body.code).toBe("calling.leaseLost");
+  });
+
+  it("closes what else was begun with the household, ends the desk's right and tells both", async () => {
+    const first = await begun(mette);
+    const code = await codeOf(mette, first);
+    await mette.records(first.interviewId, first.of, 2, [{ type: "breakOff" }]);
+    const refusal = { reason: "noTime", replyUsed: "otherTime" };
+    await mette.close(first.attemptId, first.of, "softRefusalHousehold", refusal);
+    await until(field, "2008-04-28", "18:00");
+    const second = await begun(mette);
+    expect(second.of.id).toBe(first.of.id);
+    await mette.records(second.interviewId, second.of, 2, [{ type: "suspend" }]);
+    const sofia = await field.person({ name: "sofia", roles: ["supervisor"] });
+    await owner.query("delete from news");
+    expect((await takesBack(sofia, code)).status).toBe(200);
+    const { rows } = await owner.query("select status from interview order by started_at");
+    expect(rows).toEqual([{ status: "void" }, { status: "brokenOff" }]);
+    await nobodyRingsAgain(first);
+    const entries = await owner.query(
+      "select after from journal_entry where action = 'interviewing.withdraw' and entity_kind = 'case'",
+    );
+    expect(entries.rows).toEqual([{ after: { lease: expect.any(String), ended: "withdrawn" } }]);
+    const told = await owner.query("select user_id from news where topic = 'desk'");
+    const metteId = (await mette.ask("GET", "/api/session")).body.id;
+    expect(told.rows).toContainEqual({ user_id: metteId });
   });
 
   it("cancels the appointment to go on with it, and the journal says so", async () => {

@@ -1,76 +1,15 @@
-// A wave is set up over the API: made from a release, given what it lacks, let into the field, its clock set forward.
+// A wave is set up over the API: made from a release, given what it lacks, let into the field, changed.
 
 import { randomUUID } from "node:crypto";
-import { minute } from "@fieldline/kernel";
-import type { WaveSettings } from "@fieldline/protocol";
 import { quotaPlan2008 } from "@fieldline/study-2008";
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { setQuotaPlan } from "../../apps/server/src/modules/quotas/index.ts";
 import { operatorActor } from "../../apps/server/src/platform/actor.ts";
-import type { Desk } from "./support/desk.ts";
 import { danishField } from "./support/field.ts";
+import { everywhere, refused, setUpOf } from "./support/set-up.ts";
 
-const everywhere = ["CZ", "DK", "FR", "DE", "GB"];
 const field = await danishField([{ record: "odense", number: "+45 13 01 00 01" }]);
-const spring = field.waveId;
-
-let anna: Desk;
-let karl: Desk;
-let sofie: Desk;
-let releaseId = "";
-beforeAll(async () => {
-  anna = await field.person({ name: "anna", roles: ["administrator"], countries: everywhere });
-  karl = await field.person({ name: "karl", roles: ["administrator"], countries: ["DK"] });
-  sofie = await field.person({ name: "sofie", roles: ["supervisor"], countries: everywhere });
-  const { body } = await anna.ask("GET", "/api/releases");
-  releaseId = body.releases[0].id;
-});
-
-const by = (who: Desk) => ({
-  makes: (more: object = {}) =>
-    who.ask("POST", "/api/waves", {
-      commandId: randomUUID(),
-      studyId: field.studyId,
-      releaseId,
-      rulesOf: spring,
-      code: `wave-${randomUUID()}`,
-      title: "Denmark again",
-      mode: "test",
-      fieldFrom: "2008-04-16",
-      fieldTo: "2008-05-05",
-      countries: ["DK"],
-      languages: ["da"],
-      fieldNow: "2008-04-16T00:00:00.000Z",
-      ...more,
-    }),
-  changes: (wave: string, change: object) =>
-    who.ask("PATCH", `/api/waves/${wave}`, { commandId: randomUUID(), change }),
-  releases: (wave: string) => who.ask("POST", `/api/waves/${wave}/release`, { commandId: randomUUID() }),
-  forwards: (wave: string, to: object, commandId: string = randomUUID()) =>
-    who.ask("POST", `/api/waves/${wave}/field-time`, { commandId, to }),
-  listsNobody: (wave: string) =>
-    who.csv(
-      `/api/waves/${wave}/do-not-call-imports?commandId=${randomUUID()}&source=none`,
-      "number,country\n",
-    ),
-  settings: async (wave: string) =>
-    (await who.ask("GET", `/api/waves/${wave}/settings`)).body as WaveSettings,
-});
-const made = async (more: object = {}): Promise<string> => {
-  const { status, body } = await by(anna).makes(more);
-  expect(status, JSON.stringify(body)).toBe(200);
-  return body.waveId;
-};
-const refused = (status: number, code: string, params?: object) => ({
-  status,
-  body: expect.objectContaining({ code, ...(params ? { params } : {}) }),
-});
-const journalOf = (waveId: string, action: string) =>
-  field.platform.database.read("plain", (tx) =>
-    tx.journalEntry.findMany({ where: { waveId, action }, orderBy: { seq: "asc" } }),
-  );
-const told = (waveId: string) =>
-  field.platform.database.read("plain", (tx) => tx.news.count({ where: { waveId, topic: "plan" } }));
+const { anna, spring, by, made, journalOf, told } = await setUpOf(field);
 
 describe("a new wave", () => {
   it("is made from a release, lacks all the rest, and says so at once when it should go to the field", async () => {
@@ -106,6 +45,8 @@ describe("a new wave", () => {
   it.each([
     ["a code that another wave has", { code: "spring" }, 409, "wave.codeTaken"],
     ["an end before its beginning", { fieldTo: "2008-04-15" }, 422, "wave.datesReversed"],
+    ["a field of more than two years", { fieldTo: "2010-05-05" }, 422, "wave.fieldTooLong"],
+    ["a field beyond all reckoning", { fieldTo: "9999-12-31" }, 400, "request.invalid"],
     ["a language that nobody translated", { languages: ["sv"] }, 422, "wave.languageNotOffered"],
     ["a foreign release", { releaseId: randomUUID() }, 404, "access.notFound"],
     ["a foreign study", { studyId: randomUUID() }, 404, "access.notFound"],
@@ -212,92 +153,5 @@ describe("a change of settings", () => {
     }
     expect((await by(anna).changes(spring, { fieldTo: "2008-05-04", institute: "Other" })).status).toBe(200);
     expect((await by(anna).changes(spring, { fieldTo: "2008-05-05" })).status).toBe(200);
-  });
-});
-
-describe("the field clock of a test wave", () => {
-  it("goes to the next hour for calls, once for each command, and stays while calls are allowed", async () => {
-    const wave = await made();
-    const commandId = randomUUID();
-    const first = await by(sofie).forwards(wave, { nextHour: null }, commandId);
-    expect(first.body).toEqual({ fieldNow: "2008-04-16T08:00:00.000Z", changed: true, callable: ["DK"] });
-    field.clock.forward(minute);
-    expect(await by(sofie).forwards(wave, { nextHour: null }, commandId)).toEqual(first);
-    expect((await by(sofie).forwards(wave, { nextHour: "DK" })).body).toEqual({
-      fieldNow: "2008-04-16T08:01:00.000Z",
-      changed: false,
-      callable: ["DK"],
-    });
-    expect(await journalOf(wave, "wave.setFieldTimeForward")).toHaveLength(1);
-    expect(await told(wave)).toBe(1);
-  });
-
-  it("goes forward only, and not beyond the field", async () => {
-    const wave = await made();
-    const to = (at: string) => by(sofie).forwards(wave, { at });
-    expect((await to("2008-04-17T12:00:00.000Z")).body).toMatchObject({ callable: ["DK"], changed: true });
-    expect(await to("2008-04-17T11:59:59.000Z")).toMatchObject(refused(409, "wave.fieldTimeBackwards"));
-    expect(await to("2008-05-06T12:00:00.000Z")).toMatchObject(
-      refused(409, "wave.fieldTimeAfterField", { last: "2008-05-05" }),
-    );
-    expect((await to("2008-05-05T21:00:00.000Z")).status).toBe(200);
-    expect(await by(sofie).forwards(wave, { nextHour: null })).toMatchObject(
-      refused(409, "wave.nothingCallable"),
-    );
-    expect(await by(sofie).forwards(wave, { nextHour: "GB" })).toMatchObject(refused(404, "access.notFound"));
-  });
-});
-
-describe("who may set up a wave", () => {
-  it("an administrator who sees one of its countries sees its settings, and changes none of them", async () => {
-    expect(await by(karl).settings(spring)).toMatchObject({ whole: false });
-    for (const reply of [
-      await by(karl).changes(spring, { title: "Mine" }),
-      await by(karl).releases(spring),
-      await by(karl).forwards(spring, { nextHour: null }),
-      await by(karl).listsNobody(spring),
-    ]) {
-      expect(reply).toMatchObject(refused(409, "wave.notWhole"));
-    }
-    expect(await by(karl).makes({ countries: ["DK", "GB"] })).toMatchObject(refused(404, "access.notFound"));
-    const wave = (await by(karl).makes()).body.waveId;
-    expect(await by(karl).changes(wave, { countries: ["DK", "GB"] })).toMatchObject(
-      refused(404, "access.notFound"),
-    );
-    expect((await by(karl).changes(wave, { title: "Mine" })).status).toBe(200);
-  });
-
-  it("a supervisor sees them and sets the clock, and nothing else; an interviewer nothing", async () => {
-    expect((await by(sofie).settings(spring)).title).toBe("Spring");
-    const mette = await field.interviewer("mette");
-    for (const [who, open] of [
-      [sofie, false],
-      [mette, true],
-    ] as const) {
-      const tries = [
-        by(who).makes(),
-        by(who).changes(spring, { title: "Mine" }),
-        by(who).releases(spring),
-        by(who).listsNobody(spring),
-        who.ask("GET", "/api/releases"),
-        ...(open
-          ? [by(who).forwards(spring, { nextHour: null }), who.ask("GET", `/api/waves/${spring}/settings`)]
-          : []),
-      ];
-      for (const reply of await Promise.all(tries))
-        expect(reply).toMatchObject(refused(403, "access.notAllowed"));
-    }
-  });
-
-  it.each(["nonsense", randomUUID()])("nobody finds the wave %s", async (wave) => {
-    for (const reply of [
-      await anna.ask("GET", `/api/waves/${wave}/settings`),
-      await by(anna).changes(wave, { title: "Mine" }),
-      await by(anna).releases(wave),
-      await by(anna).forwards(wave, { nextHour: null }),
-      await by(anna).listsNobody(wave),
-    ]) {
-      expect(reply).toMatchObject(refused(404, "access.notFound"));
-    }
   });
 });

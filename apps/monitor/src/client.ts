@@ -1,7 +1,7 @@
 // The server as the monitor's pages ask it.
 
 import { createClient, createLive, type Refused, type Reply } from "@fieldline/client";
-import { QueryClient } from "@tanstack/react-query";
+import { MutationCache, QueryCache, QueryClient } from "@tanstack/react-query";
 
 /** A refusal on its way to the page that shows it. */
 export class RefusedError extends Error {
@@ -31,7 +31,14 @@ export const meKey = ["me"] as const;
 
 const gone = (error: Error): boolean => problemOf(error).code.startsWith("client.");
 
-export const queries = new QueryClient({
+/** What a role allows is drawn as it was at the sign-in; a refusal says that it is otherwise now. */
+const onError = (error: Error): void => {
+  if (problemOf(error).code === "access.notAllowed") void queries.invalidateQueries({ queryKey: meKey });
+};
+
+export const queries: QueryClient = new QueryClient({
+  queryCache: new QueryCache({ onError }),
+  mutationCache: new MutationCache({ onError }),
   defaultOptions: {
     queries: {
       retry: (failures, error) => failures < 2 && gone(error),

@@ -33,6 +33,9 @@ const byStatus: Readonly<Record<Exclude<InterviewStanding, "inProgress">, readon
   void: ["withdrawn"],
 };
 
+/** What an interview can have come to once it is no longer under way. */
+export const endedStandings = Object.keys(byStatus) as readonly (keyof typeof byStatus)[];
+
 /**
  * Outcomes a desk may choose, in the table's order; `null`: no interview was held in this call. Empty while one is
  * under way. What only a rule or a supervisor sets is never among them.

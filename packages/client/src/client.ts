@@ -3,10 +3,13 @@
 import type {
   AddNoteReply,
   AddUser,
+  BeginInterview,
+  BeginReply,
   CaseList,
   CaseOnDesk,
   CasePage,
   CaseSearch,
+  ChangeOwnPasswordReply,
   ChangeQuotaCell,
   ChangeShift,
   ChangeShiftReply,
@@ -38,6 +41,9 @@ import type {
   ReleaseBody,
   RouteName,
   SendMessageReply,
+  SetAsideOperations,
+  SetAsideReply,
+  SetAsideRequest,
   SignIn,
   UserBody,
   UserList,
@@ -47,6 +53,7 @@ import type {
   WithdrawInterviewReply,
 } from "@fieldline/protocol";
 import { commander } from "./command.ts";
+import { isSignedOut, type Parcel, sentOf } from "./outbox/parcels.ts";
 import { type Reply, request, type Sent, type Wire } from "./request.ts";
 import { settingUp } from "./setting-up.ts";
 
@@ -56,8 +63,10 @@ export interface ClientOptions {
   readonly newId?: () => string;
   readonly pause?: (ms: number) => Promise<void>;
   readonly pauses?: readonly number[];
-  /** The server no longer knows this session. */
+  /** The server no longer knows this session, or it is somebody else's by now. */
   readonly onSignedOut?: () => void;
+  /** Who this page works for; its requests are nobody else's. */
+  readonly user?: () => string | null;
 }
 
 export interface InterviewFilter {
@@ -77,6 +86,7 @@ export function createClient(options: ClientOptions = {}) {
   const wire = {
     fetch: options.fetch ?? ((url: string, init: RequestInit) => globalThis.fetch(url, init)),
     timeoutMs: options.timeoutMs ?? 10_000,
+    ...(options.user ? { user: options.user } : {}),
     newId: options.newId ?? (() => crypto.randomUUID()),
     pause: options.pause ?? sleep,
     pauses: options.pauses ?? [400, 1_000, 2_500],
@@ -84,7 +94,7 @@ export function createClient(options: ClientOptions = {}) {
   const send = commander(wire);
 
   const seen = <Value>(reply: Reply<Value>): Reply<Value> => {
-    if (!reply.ok && reply.problem.code === "session.missing") options.onSignedOut?.();
+    if (!reply.ok && isSignedOut(reply.problem)) options.onSignedOut?.();
     return reply;
   };
   const ask = async <Value>(name: RouteName, sent?: Sent): Promise<Reply<Value>> =>
@@ -92,10 +102,21 @@ export function createClient(options: ClientOptions = {}) {
   const order: typeof send = async (...command) => seen(await send(...command));
 
   return {
+    /** Sends an entry of the outbox once: repeating is the outbox's business. */
+    deliver: (parcel: Parcel) => ask<unknown>(...sentOf(parcel)),
+
     signIn: (body: SignIn) => request<Me>(wire, "signIn", { body }),
     /** Unlike the others, reports a missing session only in its reply. */
     whoAmI: () => request<Me>(wire, "whoAmI"),
     signOut: () => request<void>(wire, "signOut"),
+
+    /** All other sessions of the person end. */
+    changeOwnPassword: (current: string, wanted: string) =>
+      order<ChangeOwnPasswordReply>("changeOwnPassword", {}, { current, wanted }, ({ commandId }) => ({
+        commandId,
+        current,
+        wanted,
+      })),
 
     listWaves: () => ask<WaveList>("listWaves"),
     readWave: (wave: string) => ask<WaveSummary>("readWave", { at: { wave } }),
@@ -156,12 +177,26 @@ export function createClient(options: ClientOptions = {}) {
     searchCases: (wave: string, body: CaseSearch) => ask<CaseList>("searchCases", { at: { wave }, body }),
     readCase: (of: string) => ask<CasePage>("readCase", { at: { case: of } }),
 
-    beginInterview: (content: { attemptId: string; fence: number; language: string }) =>
-      order<InterviewBody>("beginInterview", {}, content, (ids) => ({ ...ids, ...content })),
+    /** All of it made by the desk, which may have been offline when it began. */
+    beginInterview: (content: Omit<BeginInterview, "commandId">) =>
+      order<BeginReply>("beginInterview", {}, content, ({ commandId }) => ({ commandId, ...content })),
     readInterview: (interview: string) => ask<InterviewBody>("readInterview", { at: { interview } }),
     /** Sent once: repeating, in order and without gaps, is the operation queue's business. */
     recordOperations: (interview: string, body: RecordOperations) =>
       ask<RecordReply>("recordOperations", { at: { interview }, body }),
+
+    /** What was refused of an interview, with all behind it. */
+    setAsideOperations: (interview: string, content: Omit<SetAsideOperations, "commandId">) =>
+      order<SetAsideReply>("setAsideOperations", { at: { interview } }, content, ({ commandId }) => ({
+        commandId,
+        ...content,
+      })),
+    /** That something sent late was refused; not what it contained. */
+    setAsideRequest: (of: string, content: Omit<SetAsideRequest, "commandId">) =>
+      order<void>("setAsideRequest", { at: { case: of } }, content, ({ commandId }) => ({
+        commandId,
+        ...content,
+      })),
 
     /** By the code the respondent was given; nothing they said stays. */
     withdrawInterview: (code: string) =>

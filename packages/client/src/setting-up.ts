@@ -51,6 +51,8 @@ export function settingUp({ ask, order }: Ways) {
       })),
     releaseWave: (wave: string) =>
       order<{ state: "inField" }>("releaseWave", { at: { wave } }, {}, ({ commandId }) => ({ commandId })),
+    closeWave: (wave: string) =>
+      order<{ state: "closed" }>("closeWave", { at: { wave } }, {}, ({ commandId }) => ({ commandId })),
     forwardWave: (wave: string, to: ForwardWave["to"]) =>
       order<ForwardWaveReply>("forwardWave", { at: { wave } }, { to }, ({ commandId }) => ({
         commandId,

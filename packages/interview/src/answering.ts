@@ -49,12 +49,18 @@ export function choose(compiled: CompiledRelease, state: InterviewState, operati
 }
 
 /**
- * The verdict of the server on the quota answers. A provisional check goes on as if a place were granted,
- * with or without a verdict: what the server says later changes the count, never the route.
+ * The verdict of the server on the quota answers. Without one, as only the desk that asks ever folds it, the interview
+ * waits at the check. A provisional check goes on as if a place were granted: what the server says later changes the
+ * count, never the route. It may follow a check directly, whatever the server said there, since its desk never heard it.
  */
 export function checkQuota(compiled: CompiledRelease, state: InterviewState, operation: CheckQuota): Moved {
-  if (currentStep(compiled, state).kind !== "quotaCheck") return fail("interview.noQuotaCheckDue");
-  const verdict = operation.provisional ? "granted" : operation.verdict;
-  if (verdict === undefined) return fail("interview.verdictMissing");
-  return ok({ ...state, seq: operation.seq, verdict });
+  const { seq, provisional, verdict = null } = operation;
+  const due = currentStep(compiled, state).kind === "quotaCheck";
+  const asked = state.checkedAt === state.seq;
+  if (provisional) {
+    return due || asked ? ok({ ...state, seq, verdict: "granted" }) : fail("interview.noQuotaCheckDue");
+  }
+  if (!due) return fail("interview.noQuotaCheckDue");
+  if (asked) return fail("interview.verdictMissing");
+  return ok({ ...state, seq, verdict, checkedAt: seq });
 }

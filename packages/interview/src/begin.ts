@@ -30,6 +30,7 @@ export function begin(compiled: CompiledRelease, operation: Begin): Result<Inter
     choices: {},
     facts: {},
     verdict: null,
+    checkedAt: null,
     cursor: null,
     respondent: 1,
   });

@@ -15,7 +15,9 @@ export function interviewCode(uuid: string): string {
   return code;
 }
 
-export const isInterviewCode = (text: string): boolean => /^[0-9A-HJKMNP-TV-Z]{8}$/.test(text);
+export const interviewCodePattern = /^[0-9A-HJKMNP-TV-Z]{8}$/;
+
+export const isInterviewCode = (text: string): boolean => interviewCodePattern.test(text);
 
 /** As it is read out: in two groups of four. */
 export const spokenCode = (code: string): string => `${code.slice(0, 4)}-${code.slice(4)}`;

@@ -2,6 +2,7 @@
 
 export { advance } from "./advance.ts";
 export { begin } from "./begin.ts";
+export { type Beginning, beginOperation } from "./begin-operation.ts";
 export * from "./code.ts";
 export { compile } from "./compile.ts";
 export type { CompiledRelease } from "./compiled.ts";

@@ -14,7 +14,7 @@ interface OperationBase {
   readonly at: string;
 }
 
-/** Written by the server when the interview is opened; all the fold needs from outside. */
+/** Made by the desk and checked by the server, see `beginOperation`; all the fold needs from outside. */
 export interface Begin extends OperationBase {
   readonly type: "begin";
   readonly interviewId: InterviewId;
@@ -62,7 +62,10 @@ export interface SwitchLanguage extends OperationBase {
   readonly language: Language;
 }
 
-/** Posted by the console without a verdict; the server stores its verdict in it. */
+/**
+ * Posted by the console without a verdict; the server stores its verdict in it. A desk that heard none in time posts
+ * a second one, provisional.
+ */
 export interface CheckQuota extends OperationBase {
   readonly type: "checkQuota";
   readonly verdict?: Verdict;

@@ -42,7 +42,7 @@ interface Running {
 export function paradata(operations: readonly Operation[]): Paradata {
   const respondents = [running(1)];
   const languageSwitches: { seq: number; language: Language }[] = [];
-  // `begin` bears the server's time, all that follows the desk's: they are never subtracted from each other.
+  // Counted from the first step after `begin`, which may bear another clock than the steps.
   let shownAt = operations.find(({ type }) => type !== "begin")?.at ?? "";
   let previousAt = shownAt;
   for (const operation of operations) {

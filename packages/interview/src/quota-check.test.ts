@@ -15,8 +15,9 @@ test.each([
   expect(atCheck().hears(verdict).at).toBe(at);
 });
 
-test("without a verdict the interview waits", () => {
-  const mette = atCheck();
+test("without a verdict the interview waits at the check, and is not checked twice meanwhile", () => {
+  const mette = atCheck().does({ type: "checkQuota" });
+  expect(mette.at).toBe("quotaCheck");
   expect(mette.refusalOf({ type: "checkQuota" })).toBe("interview.verdictMissing");
   expect(mette.refusalOf({ type: "answer", variable: "works", answer: { value: 1 } })).toBe(
     "interview.offRoute",
@@ -31,6 +32,23 @@ test.each([undefined, "granted", "full", "noPlan"] as const)(
     expect(mette.state.verdict).toBe("granted");
   },
 );
+
+test.each(["noPlan", "granted", "full", "noPlace"] as const)(
+  "Mette, who did not hear %s in time, goes on provisionally, as the server does",
+  (verdict) => {
+    const desk = atCheck().does({ type: "checkQuota" }).does({ type: "checkQuota", provisional: true });
+    const server = atCheck().hears(verdict).does({ type: "checkQuota", provisional: true, verdict });
+    expect(desk.at).toBe("works");
+    expect(server.state).toEqual(desk.state);
+  },
+);
+
+test("a provisional check follows its check directly or not at all, and only once", () => {
+  const provisional = { type: "checkQuota", provisional: true } as const;
+  const later = atCheck().hears("full").does({ type: "switchLanguage", language: "en" });
+  expect(later.refusalOf(provisional)).toBe("interview.noQuotaCheckDue");
+  expect(atCheck().does(provisional).refusalOf(provisional)).toBe("interview.noQuotaCheckDue");
+});
 
 test("a changed quota answer is checked again before the interview goes on", () => {
   const mette = atCheck().hears("granted").goesOnTo("urban");

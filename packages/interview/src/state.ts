@@ -55,6 +55,8 @@ export interface InterviewState {
   readonly facts: Readonly<Record<string, boolean>>;
   /** Verdict that holds for the quota answers as they stand. */
   readonly verdict: Verdict | null;
+  /** Sequence of the last quota check that was not provisional; `null` before the first. */
+  readonly checkedAt: number | null;
   /** Place the interviewer went back to: a variable or script id; `null` at the front of the route. */
   readonly cursor: string | null;
   /** Persons asked so far in this interview, from 1. */

@@ -2,3 +2,11 @@
 
 /** Characters of a message; a desk has no time to read more between two calls. */
 export const longestMessage = 500;
+
+/** Days of a field, both ends included: two years. */
+export const longestField = 731;
+
+/** Characters of a password that people choose for themselves. */
+export const shortestPassword = 12;
+/** More costs the server time and tells nobody more. */
+export const longestPassword = 200;

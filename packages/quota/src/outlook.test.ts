@@ -17,6 +17,7 @@ const denmark = (change: Partial<CountryField>): CountryField => ({
   today: first,
   first,
   last,
+  diallingDays: Array.from({ length: 20 }, (_, offset) => dateOf(offset)),
   ...change,
 });
 
@@ -47,6 +48,19 @@ describe("the pace that is needed", () => {
     expect(outlookOf(beforeField).needed).toBe(100 / 20);
     const lastDay = denmark({ remaining: 6, today: last, days: [{ date: last, counted: 4 }] });
     expect(outlookOf(lastDay).needed).toBe(10);
+  });
+
+  test("leaves out the days on which nobody is called there, today too", () => {
+    const closed = new Set(["2008-04-18", "2008-04-20", "2008-04-27", "2008-05-01", "2008-05-04"]);
+    const diallingDays = denmark({}).diallingDays.filter((date) => !closed.has(date));
+    expect(outlookOf(denmark({ diallingDays, remaining: 150 })).needed).toBe(150 / 15);
+    const onSunday = denmark({ diallingDays, remaining: 120, today: "2008-04-20", days: worked(15, 15) });
+    expect(outlookOf(onSunday)).toMatchObject({ needed: 120 / 12, pace: 15, forecast: "2008-04-29" });
+    const lastSunday = denmark({ diallingDays: ["2008-05-03"], today: "2008-05-04", days: worked(5) });
+    expect(outlookOf({ ...lastSunday, remaining: 10 })).toMatchObject({
+      needed: null,
+      forecast: "2008-05-07",
+    });
   });
 
   test("is the same all day long", () => {

@@ -17,6 +17,8 @@ export interface CountryField {
   readonly today: string;
   readonly first: string;
   readonly last: string;
+  /** Those dates of the wave on which calls may be made there, the earliest first. */
+  readonly diallingDays: readonly string[];
 }
 
 export interface Outlook {
@@ -36,13 +38,14 @@ const furthest = 3_653;
  * Pace: counted completes a day over the last five days of fieldwork. Days on which nobody worked do not slow it
  * down, days on which nobody completed do. The running day is unfinished and stays out, unless it is the only one.
  *
- * Needed: what was still wanted this morning, spread evenly over the calendar days from today to the last one, both
- * included; so a good morning does not move it, and it can be set beside pace and today's completes. Zero once the
- * target is met, null without a target or a day left.
+ * Needed: what was still wanted this morning, spread evenly over the days left on which calls may be made, today
+ * included if it is one; so a good morning does not move it, and it can be set beside pace and today's completes. Zero
+ * once the target is met, null without a target or a day left.
  *
  * Forecast: the day on which the target is met if today still comes up to the pace (or stays where it is, when it
- * has passed it) and every day after it brings as much; that may be after the last day. Once the target is met, the
- * day on which it was. Null without a target, at no pace, and beyond ten years.
+ * has passed it) and every day after it on which calls may be made brings as much; that may be after the last day, from
+ * where on every day counts, since nobody has said which are closed. Once the target is met, the day on which it was.
+ * Null without a target, at no pace, and beyond ten years.
  */
 export function outlookOf(field: CountryField): Outlook {
   const today = field.days.find(({ date }) => date === field.today)?.counted ?? 0;
@@ -67,22 +70,35 @@ function recentRun({ days, today }: CountryField): Run | null {
   return run.length === 0 ? null : { counted: sum(run), days: run.length };
 }
 
-function neededOf({ remaining, today, first, last }: CountryField, countedToday: number): number | null {
-  const daysLeft = dayNumber(last) - dayNumber(later(today, first)) + 1;
-  if (remaining === null || daysLeft < 1) return null;
-  return remaining <= 0 ? 0 : (remaining + countedToday) / daysLeft;
+/** From today on; before the field all of them. */
+const daysLeft = ({ diallingDays, today }: CountryField): readonly string[] =>
+  diallingDays.filter((date) => date >= today);
+
+/** What was counted this morning counts for today only where calls may be made today. */
+const ofToday = (day: string | undefined, { today }: CountryField, counted: number): number =>
+  day === today ? counted : 0;
+
+function neededOf(field: CountryField, countedToday: number): number | null {
+  const { remaining } = field;
+  const left = daysLeft(field);
+  if (remaining === null || left.length === 0) return null;
+  return remaining <= 0 ? 0 : (remaining + ofToday(left[0], field, countedToday)) / left.length;
 }
 
 /** In whole numbers, so that a day is never lost to a fraction: everything times the days of the run. */
 function forecastOf(field: CountryField, countedToday: number, run: Run | null): string | null {
-  const { remaining } = field;
+  const { remaining, today, last } = field;
   if (remaining === null) return null;
   if (remaining <= 0) return dayMet(field.days, -remaining);
   if (!run || run.counted === 0) return null;
-  const restOfToday = Math.max(0, run.counted - countedToday * run.days);
-  const afterToday = Math.ceil((remaining * run.days - restOfToday) / run.counted);
-  const days = Math.max(0, afterToday);
-  return days > furthest ? null : dateOf(dayNumber(later(field.today, field.first)) + days);
+  const left = daysLeft(field);
+  const next = left[0] ?? (today > last ? today : undefined);
+  const restOfNext = Math.max(0, run.counted - ofToday(next, field, countedToday) * run.days);
+  const days = Math.max(0, Math.ceil((remaining * run.days - restOfNext) / run.counted));
+  if (days > furthest) return null;
+  const within = left[days];
+  if (within !== undefined) return within;
+  return today > last ? dateOf(dayNumber(today) + days) : dateOf(dayNumber(last) + 1 + days - left.length);
 }
 
 /** The day whose completes reached the target, when `over` more than it are counted by now. */
@@ -96,6 +112,5 @@ function dayMet(days: readonly FieldDay[], over: number): string | null {
 }
 
 const sum = (days: readonly FieldDay[]): number => days.reduce((all, { counted }) => all + counted, 0);
-const later = (a: string, b: string): string => (a > b ? a : b);
 const dayNumber = (date: string): number => Date.parse(`${date}T00:00:00Z`) / day;
 const dateOf = (number: number): string => new Date(number * day).toISOString().slice(0, 10);

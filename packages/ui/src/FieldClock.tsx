@@ -1,6 +1,6 @@
 // Field time of a wave, running on, in a zone that is named.
 
-import { dayOfWeek, timeOfDay, useWording } from "@fieldline/wording";
+import { dayOfWeek, timeOfDay, useWording, zoneName } from "@fieldline/wording";
 import { useTicking } from "./use-ticking.ts";
 
 export interface FieldClockProps {
@@ -13,9 +13,6 @@ export interface FieldClockProps {
   readonly withDay?: boolean;
 }
 
-/** `Europe/Paris` → Paris. */
-const placeOf = (zone: string): string => zone.split("/").at(-1)?.replaceAll("_", " ") ?? zone;
-
 export function FieldClock({ fieldNow, zone, label, withDay = true }: FieldClockProps) {
   const { t, language } = useWording();
   const now = useTicking(fieldNow);
@@ -26,7 +23,7 @@ export function FieldClock({ fieldNow, zone, label, withDay = true }: FieldClock
         {withDay && `${dayOfWeek(now, zone, language)}, `}
         {timeOfDay(now, zone, language, true)}
       </time>{" "}
-      ({placeOf(zone)})
+      ({zoneName(t, zone)})
     </span>
   );
 }

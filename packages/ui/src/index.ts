@@ -6,6 +6,7 @@ export * from "./InsecureAddress.tsx";
 export * from "./Key.tsx";
 export * from "./LanguageSelect.tsx";
 export * from "./Loading.tsx";
+export * from "./OwnPassword.tsx";
 export * from "./ProblemNote.tsx";
 export * from "./SignIn.tsx";
 export * from "./TestWaveBanner.tsx";

@@ -14,7 +14,11 @@ const advice: Readonly<Record<ProblemCode, AdviceKey>> = {
   "server.fault": "again",
   "server.draining": "again",
   "server.noDatabase": "again",
+  "server.busy": "again",
+  "server.tooSlow": "again",
+  "server.cannotKeep": "administrator",
   "session.missing": "signIn",
+  "session.otherUser": "signIn",
   "session.wrongNameOrPassword": "correct",
   "access.notAllowed": "supervisor",
   "access.notFound": "reload",
@@ -25,6 +29,9 @@ const advice: Readonly<Record<ProblemCode, AdviceKey>> = {
   "wave.notReady": "settings",
   "wave.notWhole": "administrator",
   "wave.onlyWhilePreparing": "nothing",
+  "wave.notInField": "reload",
+  "wave.closed": "nothing",
+  "wave.fieldTooLong": "correct",
   "wave.datesReversed": "correct",
   "wave.codeTaken": "correct",
   "wave.countryNotOffered": "correct",
@@ -67,6 +74,9 @@ const advice: Readonly<Record<ProblemCode, AdviceKey>> = {
   "user.changedMeanwhile": "reload",
   "user.oneself": "administrator",
   "user.lastAdministrator": "correct",
+  "user.wrongPassword": "correct",
+  "user.passwordTooShort": "correct",
+  "user.passwordSame": "correct",
   "user.passwordShownOnce": "newPassword",
   "quota.unknownCell": "reload",
   "quota.targetNotWhole": "correct",
@@ -131,6 +141,8 @@ const advice: Readonly<Record<ProblemCode, AdviceKey>> = {
   "interview.noQuotaCheckDue": "goOn",
   "interview.verdictMissing": "goOn",
   "interview.otherRelease": "supervisor",
+  "interview.releaseUnknown": "supervisor",
+  "interview.codeTaken": "supervisor",
   "interview.attemptNotOpen": "reload",
   "interview.underWay": "reload",
   "interview.alreadyCompleted": "nextCase",
@@ -147,8 +159,13 @@ const ofThePage: Readonly<Record<string, AdviceKey>> = {
 export const adviceFor = (code: string): AdviceKey =>
   advice[code as ProblemCode] ?? ofThePage[code] ?? "reload";
 
-/** Refused because it was done before, or where nobody knows. */
-const perhapsDone: ReadonlySet<string> = new Set(["server.fault", "user.passwordShownOnce"]);
+/** Refused because it was done before, or where nobody knows: a connection can break while a change is committed. */
+const perhapsDone: ReadonlySet<string> = new Set([
+  "server.fault",
+  "user.passwordShownOnce",
+  "server.noDatabase",
+  "server.tooSlow",
+]);
 
 /** Whether it is certain that nothing was changed: not so when the answer to a request was lost. */
 export const nothingChanged = (code: string): boolean => !(code in ofThePage) && !perhapsDone.has(code);

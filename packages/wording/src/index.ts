@@ -6,6 +6,7 @@ export type { Strings } from "./keys.ts";
 export * from "./languages.ts";
 export * from "./names.ts";
 export * from "./outcomes.ts";
+export * from "./places.ts";
 export * from "./problems.ts";
 export * from "./react.ts";
 export * from "./reasons.ts";

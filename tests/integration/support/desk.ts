@@ -2,7 +2,9 @@
 
 import { randomUUID } from "node:crypto";
 import { followUpOf, isDispositionKey } from "@fieldline/calling";
+import { interviewCode } from "@fieldline/interview";
 import type {
+  BeginInterview,
   CaseOnDesk,
   CloseAttemptReply,
   NextCaseReply,
@@ -104,16 +106,10 @@ export async function deskOf(
       return { case: of, attemptId: dialled.body.id, after: closed.body };
     },
     begins: async (of, attemptId, language = "da") => {
-      const id = randomUUID();
-      const begun = await ask("POST", "/api/interviews", {
-        commandId: randomUUID(),
-        id,
-        attemptId,
-        fence: of.fence,
-        language,
-      });
+      const beginning = beginningOf(of, attemptId, { language });
+      const begun = await ask("POST", "/api/interviews", beginning);
       expect(begun.status, JSON.stringify(begun.body)).toBe(200);
-      return id;
+      return beginning.id;
     },
     records: async (interviewId, of, seq, steps) => {
       const operations = steps.map((step, index) => ({
@@ -132,6 +128,25 @@ export async function deskOf(
   };
   return desk;
 }
+
+/** The body with which a desk begins an interview. */
+export const beginningOf = (
+  of: Pick<CaseOnDesk, "fence" | "release">,
+  attemptId: string,
+  change: Partial<BeginInterview> = {},
+): BeginInterview => ({
+  commandId: randomUUID(),
+  id: randomUUID(),
+  attemptId,
+  fence: of.fence,
+  language: "da",
+  operationId: randomUUID(),
+  seed: randomUUID(),
+  code: interviewCode(randomUUID()),
+  at: "2008-04-16T15:00:00.000Z",
+  release: of.release,
+  ...change,
+});
 
 function usualFollowUp(disposition: string): object {
   const needed = isDispositionKey(disposition) ? followUpOf(disposition) : "none";

@@ -13,6 +13,7 @@ import { useMay } from "../session/use-me.ts";
 import { useWaveHere } from "../wave/use-wave-here.ts";
 import { AppointmentTable } from "./AppointmentTable.tsx";
 import { AttemptTable } from "./AttemptTable.tsx";
+import { BranchTable } from "./BranchTable.tsx";
 import { CaseFacts } from "./CaseFacts.tsx";
 import { CaseNotes } from "./CaseNotes.tsx";
 import { InterviewOutline } from "./InterviewOutline.tsx";
@@ -58,6 +59,7 @@ function OneCase({ id }: { readonly id: string }) {
             <AttemptTable page={found} />
             <AppointmentTable page={found} />
             <InterviewOutline page={found} />
+            <BranchTable page={found} />
             <CaseNotes caseId={id} />
             <JournalTable page={found} />
           </>

@@ -11,8 +11,9 @@ import { day } from "../format.ts";
 import { Confirm } from "../frame/Confirm.tsx";
 import { Consequences } from "../frame/Consequences.tsx";
 import { Dialog, type OpenDialog } from "../frame/Dialog.tsx";
-import { correctionOf, type Draft, emptyDraft, mayBecome } from "./correction.ts";
+import { correctionOf, type Draft, emptyDraft, mayBecome, nearestIn } from "./correction.ts";
 import { FollowUp } from "./FollowUp.tsx";
+import { NearestTime } from "./NearestTime.tsx";
 import { useCorrection } from "./use-case.ts";
 
 interface CorrectOutcomeProps {
@@ -23,7 +24,7 @@ interface CorrectOutcomeProps {
 
 export function CorrectOutcome({ close, ...corrected }: CorrectOutcomeProps) {
   return (
-    <Dialog className="mo-correct" closed={close}>
+    <Dialog className="mo-dialog" closed={close}>
       {(dialog) => <CorrectionForm {...corrected} {...dialog} />}
     </Dialog>
   );
@@ -72,9 +73,15 @@ function CorrectionForm({ page, attempt, heading, leave }: CorrectionFormProps) 
           change(value ? emptyDraft(value as DispositionKey) : null)
         }
       />
-      {draft && <FollowUp draft={draft} zone={page.timeZone} change={change} />}
+      {draft && <FollowUp caseId={page.id} draft={draft} zone={page.timeZone} change={change} />}
       {sure && draft && <Consequence before={before} after={outcomeLabel(t, draft.disposition)} />}
       {correction.error && <ProblemNote problem={problemOf(correction.error)} />}
+      {draft && correction.error && (
+        <NearestTime
+          nearest={nearestIn(problemOf(correction.error))}
+          take={(next) => change({ ...draft, ...next })}
+        />
+      )}
       <div className="mo-correct__keys">
         <Button variant="default" onClick={leave}>
           {t("common.cancel")}

@@ -3,13 +3,12 @@
 import { refusalReasons, repliesUsed } from "@fieldline/calling";
 import { languageName, useWording } from "@fieldline/wording";
 import { NativeSelect } from "@mantine/core";
-import { day, placeOf } from "../format.ts";
-import { useWaveHere } from "../wave/use-wave-here.ts";
+import { AppointmentTime } from "./AppointmentTime.tsx";
 import { type Draft, needsOf } from "./correction.ts";
-import { daysLeft, quarters } from "./times.ts";
 import { reasonLabel, replyLabel } from "./words.ts";
 
 interface FollowUpProps {
+  readonly caseId: string;
   readonly draft: Draft;
   readonly zone: string;
   readonly change: (next: Draft) => void;
@@ -21,9 +20,8 @@ const spoken =
     " ",
   );
 
-export function FollowUp({ draft, zone, change }: FollowUpProps) {
+export function FollowUp({ caseId, draft, zone, change }: FollowUpProps) {
   const { t, language } = useWording();
-  const wave = useWaveHere();
   const choose = { value: "", label: t("monitor.cases.correct.choose") };
   const set = (name: keyof Draft) => (event: { readonly currentTarget: { readonly value: string } }) =>
     change({ ...draft, [name]: event.currentTarget.value });
@@ -60,31 +58,5 @@ export function FollowUp({ draft, zone, change }: FollowUpProps) {
       </div>
     );
   }
-  return (
-    <>
-      <p className="fl-soft">{t("monitor.cases.correct.clock", { place: placeOf(zone) })}</p>
-      <div className="mo-correct__pair">
-        <NativeSelect
-          label={t("monitor.cases.correct.date")}
-          value={draft.date}
-          data={[choose, ...daysLeft(wave, zone).map((value) => ({ value, label: day(value, language) }))]}
-          onChange={set("date")}
-        />
-        <NativeSelect
-          label={t(needs === "exact" ? "monitor.cases.correct.time" : "monitor.cases.correct.from")}
-          value={draft.from}
-          data={[choose, ...quarters()]}
-          onChange={set("from")}
-        />
-        {needs === "loose" && (
-          <NativeSelect
-            label={t("monitor.cases.correct.until")}
-            value={draft.to}
-            data={[choose, ...quarters(draft.from || undefined).slice(1)]}
-            onChange={set("to")}
-          />
-        )}
-      </div>
-    </>
-  );
+  return <AppointmentTime caseId={caseId} kind={needs} draft={draft} zone={zone} change={change} />;
 }

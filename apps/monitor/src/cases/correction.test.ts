@@ -2,7 +2,7 @@
 
 import type { CasePage } from "@fieldline/protocol";
 import { describe, expect, it } from "vitest";
-import { correctionOf, emptyDraft, mayBecome, needsOf } from "./correction.ts";
+import { correctionOf, emptyDraft, mayBecome, nearestIn, needsOf } from "./correction.ts";
 
 type Attempt = CasePage["attempts"][number];
 type Interview = CasePage["interviews"][number];
@@ -33,6 +33,15 @@ describe("an outcome", () => {
   it("is not corrected while its interview is under way", () => {
     expect(mayBecome(page({ attemptId: "first", status: "inProgress" }), attempt)).toEqual([]);
   });
+});
+
+it("a refused appointment may name the time that would do instead", () => {
+  const params = { localDate: "2008-04-17", nearestDate: "2008-04-18", nearestTime: "10:00" };
+  expect(nearestIn({ code: "calling.appointmentPast", params })).toEqual({
+    date: "2008-04-18",
+    time: "10:00",
+  });
+  expect(nearestIn({ code: "calling.attemptOpen" })).toBeNull();
 });
 
 describe("what is sent", () => {

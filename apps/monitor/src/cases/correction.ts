@@ -12,6 +12,7 @@ import {
   refusalReasons,
   repliesUsed,
 } from "@fieldline/calling";
+import type { Problem } from "@fieldline/kernel";
 import type { CasePage } from "@fieldline/protocol";
 import type { Correction } from "./use-case.ts";
 
@@ -74,4 +75,11 @@ export function correctionOf(draft: Draft): Correction | null {
     case "loose":
       return date && from && to ? { disposition, appointment: { kind: "loose", date, from, to } } : null;
   }
+}
+
+/** The time that would do instead, where the refusal of an appointment names one. */
+export function nearestIn({ params }: Problem): { readonly date: string; readonly time: string } | null {
+  const { nearestDate, nearestTime } = params ?? {};
+  if (typeof nearestDate !== "string" || typeof nearestTime !== "string") return null;
+  return { date: nearestDate, time: nearestTime };
 }

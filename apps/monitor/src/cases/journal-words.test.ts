@@ -4,7 +4,7 @@ import { createI18n } from "@fieldline/wording";
 import { describe, expect, it } from "vitest";
 import { actionLabel, changeText, type JournalReader } from "./journal-words.ts";
 
-const { t } = await createI18n("en", ["monitor"]);
+const { t } = await createI18n("en", ["monitor", "problems"]);
 const reader: JournalReader = { t, language: "en", zone: "Europe/Copenhagen" };
 const id = "5b1f0b2e-2f86-4b7a-9a37-1f8f8f1c0001";
 
@@ -26,6 +26,13 @@ describe("an entry of the journal", () => {
     const after = { startsAt: "2008-04-18T16:00:00.000Z", status: "void", languageNeeded: "pl" };
     expect(changeText({ before: {}, after }, reader)).toBe(
       "Begins: 18 Apr, 18:00; Status: Void; Language needed: Polish",
+    );
+  });
+
+  it("says in words what was refused, and why", () => {
+    const after = { setAside: "addNote", problem: "calling.leaseLost" };
+    expect(changeText({ before: {}, after }, reader)).toBe(
+      "What was sent: note; Problem: The case is no longer on this desk.",
     );
   });
 

@@ -1,6 +1,6 @@
 // The journal of a case in words: what was done, and what became of what.
 
-import { languageName, outcomeLabel, type Translate } from "@fieldline/wording";
+import { languageName, outcomeLabel, problemText, type Translate } from "@fieldline/wording";
 import { shortDayAndTime } from "../format.ts";
 import { reasonLabel, replyLabel } from "./words.ts";
 
@@ -56,6 +56,8 @@ function inWords(part: string, value: unknown, { t, language, zone }: JournalRea
       return outcomeLabel(t, value);
     case "reason":
       return reasonLabel(t, value);
+    case "problem":
+      return problemText(t, { code: value }, language);
     case "replyUsed":
       return replyLabel(t, value);
     case "language":

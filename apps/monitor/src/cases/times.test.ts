@@ -1,7 +1,7 @@
-// Days and times offered for an appointment.
+// Days offered for an appointment.
 
 import { expect, it } from "vitest";
-import { daysLeft, quarters } from "./times.ts";
+import { daysLeft } from "./times.ts";
 
 const wave = { fieldFrom: "2008-04-16", fieldTo: "2008-05-05", fieldNow: "2008-05-03T22:30:00.000Z" };
 
@@ -13,9 +13,4 @@ it("offers what is left of the wave, beginning with today where the respondent i
 it("offers every day before the wave has begun, and none after it", () => {
   expect(daysLeft({ ...wave, fieldNow: "2008-04-01T10:00:00Z" }, "Europe/Prague")).toHaveLength(20);
   expect(daysLeft({ ...wave, fieldNow: "2008-05-06T10:00:00Z" }, "Europe/Prague")).toEqual([]);
-});
-
-it("offers quarters of an hour from a time on", () => {
-  expect(quarters()).toHaveLength(96);
-  expect(quarters("23:15")).toEqual(["23:15", "23:30", "23:45"]);
 });

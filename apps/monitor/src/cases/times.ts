@@ -1,4 +1,4 @@
-// Days and times that can be chosen for an appointment, on the respondent's own calendar and clock.
+// Days that can be chosen for an appointment, on the respondent's own calendar.
 
 import type { WaveSummary } from "@fieldline/protocol";
 
@@ -17,12 +17,4 @@ export function daysLeft(
     days.push(new Date(at).toISOString().slice(0, 10));
   }
   return days;
-}
-
-/** Every quarter of an hour from `from` on, `HH:MM`; the server knows the hours for calls. */
-export function quarters(from = "00:00"): string[] {
-  const two = (part: number): string => String(part).padStart(2, "0");
-  return Array.from({ length: 96 }, (_, i) => `${two(Math.floor(i / 4))}:${two((i % 4) * 15)}`).filter(
-    (time) => time >= from,
-  );
 }

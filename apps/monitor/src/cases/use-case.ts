@@ -26,6 +26,14 @@ export function useNotes(id: string) {
 
 export type Correction = Omit<CorrectOutcome, "commandId">;
 
+/** The free times of a day, and its kind; asked for once a day is chosen. */
+export const useSlots = (id: string, date: string) =>
+  useQuery({
+    queryKey: ["slots", id, date],
+    queryFn: () => answered(client.freeSlots(id, date)),
+    enabled: date !== "",
+  });
+
 export function useCorrection(caseId: string, attempt: string) {
   const queries = useQueryClient();
   return useMutation({

@@ -17,30 +17,24 @@ export function FloorPage() {
   const { t } = useWording();
   const wave = useWaveHere();
   const allowed = useMay("floor.read");
-  const { desks, asOf, freshness, problem } = useFloor(wave.id);
-  const time = useMachineTime(asOf, freshness !== "stale");
+  const { value: floor, freshness, problem } = useFloor(wave.id);
+  const time = useMachineTime(floor?.asOf ?? null, freshness !== "stale");
   if (!allowed) return <NotWithThisRole page="floor" />;
   return (
-    <main
-      id="content"
-      className="mo-page mo-quotas mo-quotas--floor"
-      data-freshness={desks === null ? undefined : freshness}
-    >
+    <main id="content" className="mo-page mo-quotas mo-quotas--floor" data-freshness={floor && freshness}>
       <Group justify="space-between" wrap="nowrap" className="mo-quotas__head">
         <PageTitle of={wave.title}>{t("monitor.floor.title")}</PageTitle>
-        {asOf !== null && <Freshness asOf={asOf} freshness={freshness} />}
+        {floor && <Freshness asOf={floor.asOf} freshness={freshness} />}
       </Group>
-      {desks === null ? (
-        problem ? (
-          <ProblemNote problem={problem} />
-        ) : (
-          <Loading />
-        )
-      ) : (
+      {floor ? (
         <MachineTimeHere value={time}>
-          <Desks desks={desks} />
-          <MessagePanel desks={desks} />
+          <Desks desks={floor.desks} />
+          <MessagePanel desks={floor.desks} />
         </MachineTimeHere>
+      ) : problem ? (
+        <ProblemNote problem={problem} />
+      ) : (
+        <Loading />
       )}
     </main>
   );

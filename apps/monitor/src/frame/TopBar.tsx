@@ -3,6 +3,7 @@
 import { useWording } from "@fieldline/wording";
 import { Button } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
+import { ChangePassword } from "../session/ChangePassword.tsx";
 import { useMay, useMe, useSession } from "../session/use-me.ts";
 import { Preferences } from "./Preferences.tsx";
 
@@ -32,6 +33,7 @@ export function TopBar({ links }: { readonly links: boolean }) {
         {me && (
           <>
             <span className="mo-who">{t("common.signIn.signedInAs", { name: me.displayName })}</span>
+            <ChangePassword me={me} />
             <Button variant="default" onClick={() => void signOut()}>
               {t("common.signIn.signOut")}
             </Button>

@@ -2,7 +2,7 @@
 
 import { useWording } from "@fieldline/wording";
 import { clockTime } from "../format.ts";
-import type { Freshness as Kind } from "./freshness.ts";
+import type { Freshness as Kind } from "../live/freshness.ts";
 
 interface FreshnessProps {
   /** Machine time of the server's last word. */

@@ -21,7 +21,7 @@ interface QuotaPageProps {
 export function QuotaPage({ title, look, tools, children }: QuotaPageProps) {
   const { t } = useWording();
   const wave = useWaveHere();
-  const { board, freshness, problem, askAgain } = useQuotaBoard(wave.id);
+  const { value: board, freshness, problem, askAgain } = useQuotaBoard(wave.id);
   return (
     <main
       id="content"

@@ -2,7 +2,7 @@
 
 import type { QuotaBoard } from "@fieldline/protocol";
 import { createContext, useContext } from "react";
-import type { Freshness } from "./freshness.ts";
+import type { Freshness } from "../live/freshness.ts";
 
 interface Here {
   readonly board: QuotaBoard;

@@ -20,20 +20,16 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
     if (known && isInterfaceLanguage(known) && keptLanguage() === null) void show(known);
   }, [known]);
 
-  return (
-    <Settled query={me}>
-      {(user) => {
-        if (!user) {
-          return (
-            <SignIn
-              installation={location.host}
-              onLanguage={(language) => void choose(language)}
-              onSubmit={signIn}
-            />
-          );
-        }
-        return mayDo(user.roles, "interview.list") ? children : <OtherRole />;
-      }}
-    </Settled>
-  );
+  const user = me.data;
+  if (user === undefined) return <Settled query={me}>{() => null}</Settled>;
+  if (user === null) {
+    return (
+      <SignIn
+        installation={location.host}
+        onLanguage={(language) => void choose(language)}
+        onSubmit={signIn}
+      />
+    );
+  }
+  return mayDo(user.roles, "interview.list") ? children : <OtherRole />;
 }

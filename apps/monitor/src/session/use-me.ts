@@ -12,8 +12,14 @@ async function whoAmI(): Promise<Me | null> {
   return answered(Promise.resolve(reply));
 }
 
+/** Asked again when the window is looked at again, so that a new role shows its pages without a reload. */
 export const useMe = () =>
-  useQuery({ queryKey: meKey, queryFn: whoAmI, staleTime: Number.POSITIVE_INFINITY });
+  useQuery({
+    queryKey: meKey,
+    queryFn: whoAmI,
+    staleTime: Number.POSITIVE_INFINITY,
+    refetchOnWindowFocus: "always",
+  });
 
 /** Whether the person signed in may do this; the server decides again. */
 export function useMay(action: Action): boolean {

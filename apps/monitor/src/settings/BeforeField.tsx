@@ -1,8 +1,9 @@
-// What a wave still lacks before the field, and letting it into the field.
+// What a wave still lacks before the field, letting it into the field, and taking it out again.
 
 import type { WaveSettings } from "@fieldline/protocol";
 import { useWording } from "@fieldline/wording";
 import { useState } from "react";
+import { CloseField } from "./CloseField.tsx";
 import { ConfirmSetting } from "./ConfirmSetting.tsx";
 import { Part } from "./Part.tsx";
 import { useReleaseWave } from "./use-settings.ts";
@@ -47,6 +48,7 @@ export function BeforeField({ settings, mayChange }: BeforeFieldProps) {
           onCancel={() => setAsked(false)}
         />
       )}
+      {mayChange && state === "inField" && <CloseField settings={settings} />}
     </Part>
   );
 }

@@ -8,6 +8,7 @@ import { Consequences } from "../frame/Consequences.tsx";
 interface ConfirmSettingProps {
   readonly sentences: readonly string[];
   readonly carryOut: string;
+  readonly look?: "main" | "danger";
   readonly busy: boolean;
   readonly onCarryOut: () => void;
   readonly onCancel: () => void;

@@ -3,6 +3,7 @@
 import type { ForwardWave, WaveChanges, WaveSettings } from "@fieldline/protocol";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { answered, client } from "../client.ts";
+import { boardKey } from "../quotas/use-quota-board.ts";
 
 const keyOf = (wave: string) => ["settings", wave] as const;
 
@@ -17,7 +18,7 @@ export const useSettings = (wave: string, allowed: boolean) =>
 export function useAfresh(wave: string): () => Promise<void> {
   const queries = useQueryClient();
   return async () => {
-    const shown = [keyOf(wave), ["wave", wave], ["waves"], ["quotaBoard", wave]];
+    const shown = [keyOf(wave), ["wave", wave], ["waves"], boardKey(wave)];
     await Promise.all(shown.map((queryKey) => queries.invalidateQueries({ queryKey })));
   };
 }
@@ -32,6 +33,9 @@ export const useChangeWave = ({ id }: WaveSettings) =>
 
 export const useReleaseWave = ({ id }: WaveSettings) =>
   useStep(id, (_: null) => answered(client.releaseWave(id)));
+
+export const useCloseWave = ({ id }: WaveSettings) =>
+  useStep(id, (_: null) => answered(client.closeWave(id)));
 
 export const useForwardWave = ({ id }: WaveSettings) =>
   useStep(id, (to: ForwardWave["to"]) => answered(client.forwardWave(id, to)));

@@ -44,6 +44,7 @@ export function UsersPage() {
       <Settled query={users}>
         {(list) => (
           <>
+            {list.more && <p className="mo-stale">{t("monitor.users.more")}</p>}
             <Users users={list.users} view={view} look={look} />
             {open !== undefined && <UserDrawer key={open} list={list} open={open} close={() => look(rest)} />}
           </>

@@ -1,16 +1,18 @@
 // How many desks are in which state, under the cards of the wall.
 
+import type { Floor } from "@fieldline/protocol";
 import { useWording } from "@fieldline/wording";
 import { Link } from "@tanstack/react-router";
-import type { Floor } from "../floor/use-floor.ts";
 import { states } from "../floor/view.ts";
 import { number } from "../format.ts";
+import type { Pushed } from "../live/use-pushed.ts";
 import { useWaveHere } from "../wave/use-wave-here.ts";
 
-export function DeskCounts({ floor }: { readonly floor: Floor }) {
+export function DeskCounts({ floor }: { readonly floor: Pushed<Floor> }) {
   const { t, language } = useWording();
   const wave = useWaveHere();
-  const { freshness, desks } = floor;
+  const { freshness } = floor;
+  const desks = floor.value?.desks;
   const counts = states.map((state) => ({
     state,
     count: desks?.filter((desk) => desk.state === state).length ?? 0,

@@ -12,12 +12,12 @@ import { DeskCounts } from "./DeskCounts.tsx";
 export function FloorStrip({ board }: { readonly board: QuotaBoard }) {
   const wave = useWaveHere();
   const floor = useFloor(wave.id);
-  const time = useMachineTime(floor.asOf, floor.freshness !== "stale");
+  const time = useMachineTime(floor.value?.asOf ?? null, floor.freshness !== "stale");
   return (
     <div className="mo-strip mo-floorstrip">
       {useMay("floor.read") && <DeskCounts floor={floor} />}
       <MachineTimeHere value={time}>
-        <AlertList desks={floor.desks ?? []} countries={board.countries} />
+        <AlertList desks={floor.value?.desks ?? []} countries={board.countries} />
       </MachineTimeHere>
     </div>
   );

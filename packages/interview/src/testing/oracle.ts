@@ -20,7 +20,7 @@ export function fits(instrument: Instrument, state: InterviewState, step: Step, 
     case "choose":
       return step.kind === "script" && step.script === move.script && offers(instrument, step, move.code);
     case "checkQuota":
-      return step.kind === "quotaCheck" && (move.verdict !== undefined || move.provisional === true);
+      return fitsCheck(state, step, move.provisional === true);
     case "goBack":
       return isSomethingBefore(instrument, state, step);
     case "goForward":
@@ -38,6 +38,14 @@ export function fits(instrument: Instrument, state: InterviewState, step: Step, 
     case "breakOff":
       return true;
   }
+}
+
+/** A check that is due is made once; a provisional one also where the step before was a check. */
+function fitsCheck({ checkedAt, seq }: InterviewState, step: Step, provisional: boolean): boolean {
+  const askedJustNow = checkedAt === seq;
+  return provisional
+    ? askedJustNow || step.kind === "quotaCheck"
+    : step.kind === "quotaCheck" && !askedJustNow;
 }
 
 function fitsSuspended(instrument: Instrument, move: Move): boolean {

@@ -24,6 +24,11 @@ export const interviewingProblems = {
   "interview.noQuotaCheckDue": { status: 409, sentence: "No quota check is due here." },
   "interview.verdictMissing": { status: 409, sentence: "The quota check has no verdict yet." },
   "interview.otherRelease": { status: 409, sentence: "The interview belongs to another release." },
+  "interview.releaseUnknown": {
+    status: 409,
+    sentence: "The interview was begun under a release that did not stand when the call was dialled.",
+  },
+  "interview.codeTaken": { status: 409, sentence: "Another interview already has this code." },
   "interview.attemptNotOpen": { status: 409, sentence: "The call this interview belongs to is not open." },
   "interview.underWay": { status: 409, sentence: "An interview of this case is already under way." },
   "interview.alreadyCompleted": { status: 409, sentence: "This case already has a completed interview." },

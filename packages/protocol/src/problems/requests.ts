@@ -11,7 +11,20 @@ export const requestProblems = {
   "server.fault": { status: 500, sentence: "Something went wrong on the server. Nothing was changed." },
   "server.draining": { status: 503, sentence: "The server is closing down. Try again in a moment." },
   "server.noDatabase": { status: 503, sentence: "The database cannot be reached. Try again in a moment." },
+  "server.busy": { status: 503, sentence: "Too much is asked of the server at once. Try again in a moment." },
+  "server.tooSlow": {
+    status: 503,
+    sentence: "The server could not finish this in time. Try again in a moment.",
+  },
+  "server.cannotKeep": {
+    status: 503,
+    sentence: "The database cannot keep anything at present. Nothing was changed.",
+  },
   "session.missing": { status: 401, sentence: "Sign in first." },
+  "session.otherUser": {
+    status: 401,
+    sentence: "Somebody else has signed in in this browser. Sign in again to go on.",
+  },
   "session.wrongNameOrPassword": { status: 401, sentence: "Name or password is wrong." },
   "access.notAllowed": { status: 403, sentence: "Your role may not do this." },
   "access.notFound": { status: 404, sentence: "There is no such thing among what you may see." },

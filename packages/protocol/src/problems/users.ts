@@ -19,6 +19,12 @@ export const userProblems = {
     status: 409,
     sentence: "This is the last administrator who can sign in; there must be another one first.",
   },
+  "user.wrongPassword": { status: 422, sentence: "The present password is wrong." },
+  "user.passwordTooShort": {
+    status: 422,
+    sentence: "A password has at least {shortest} characters.",
+  },
+  "user.passwordSame": { status: 422, sentence: "The new password is the present one." },
   "user.passwordShownOnce": {
     status: 409,
     sentence: "It was done the first time. The password was shown once and is kept nowhere.",

@@ -87,6 +87,23 @@ const caseInterview = z.object({
   verdicts: z.array(z.enum(["noPlan", "granted", "full", "noPlace"])),
 });
 
+/** Steps of a desk that are no part of an interview: how many, never what was answered. */
+const caseBranch = z.object({
+  id: uuid,
+  interviewId: uuid,
+  /** Field time at which the first of it arrived. */
+  at: isoInstant,
+  interviewer: z.string(),
+  steps: z.int(),
+  /** Of the steps, how many were answers. */
+  answers: z.int(),
+  /** The step that closes it, if one does. */
+  ends: z.enum(["complete", "screenOut", "breakOff", "suspend"]).nullable(),
+  reason: z.enum(["continuedElsewhere", "refused"]),
+  /** Why its first step was refused. */
+  problem: z.string().nullable(),
+});
+
 const caseJournalEntry = z.object({
   id: uuid,
   /** Machine time and field time. */
@@ -137,5 +154,6 @@ export const casePage = caseRow.omit({ attempts: true, heldBy: true }).extend({
     }),
   ),
   interviews: z.array(caseInterview),
+  branches: z.array(caseBranch),
   journal: z.array(caseJournalEntry),
 });

@@ -5,6 +5,8 @@ import { z } from "zod";
 export const uuid = z.uuid();
 export const isoInstant = z.iso.datetime();
 export const isoDate = z.iso.date();
+/** A date that fieldwork may have; what is reckoned day by day comes to an end. */
+export const fieldDate = isoDate.refine((date) => date >= "1990-01-01" && date <= "2100-12-31");
 export const country = z.string().regex(/^[A-Z]{2}$/);
 /** A language somebody interviews in. */
 export const language = z.string().regex(/^[a-z]{2}$/);

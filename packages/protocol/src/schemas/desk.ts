@@ -13,6 +13,8 @@ export const dialNumber = z.object({
   kind: z.enum(["landline", "mobile", "unknown"]),
   /** Grouped as locals write it. */
   display: z.string(),
+  /** For the telephone of the interviewer, in a live wave; a test wave rings nobody. */
+  dialLink: z.string().startsWith("tel:").nullable(),
   attempts: z.int(),
   closed: z.boolean(),
 });
@@ -63,6 +65,10 @@ export const caseOnDesk = z.object({
   ),
   /** Languages this interviewer speaks of those the instrument has; the country's own first. */
   languages: z.array(language),
+  /** Fingerprint of the release an interview begins under: that of the open call, else the wave's. */
+  release: z.string(),
+  /** What a desk without network does at the quota check; null where no plan is in force. */
+  whenOffline: z.enum(["goOn", "close"]).nullable(),
   /** The open appointment of the case. */
   appointment: appointmentBody.nullable(),
   notes: z.array(caseNote),
@@ -120,6 +126,8 @@ export const dialReply = z.object({
   dialledFieldAt: isoInstant,
   line: lineScript,
   leaseExpiresAt: isoInstant,
+  /** Fingerprint of the release that stands in the wave now: an interview of this call begins under it. */
+  release: z.string(),
 });
 
 /** What an outcome needs besides itself; see `followUpOf` of calling. */

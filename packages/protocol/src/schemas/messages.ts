@@ -18,7 +18,7 @@ export const messageBody = z.object({
   text: z.string(),
 });
 
-/** Of the last day, and unread ones however old; the oldest first. */
+/** Of the last day, and unread ones however old, 200 of each at most; the oldest first. */
 export const messageList = z.object({ messages: z.array(messageBody) });
 
 const text = z.string().trim().min(1).max(longestMessage);

@@ -22,7 +22,7 @@ export const beginOperation = z.strictObject({
   prefill: z.strictObject({ region: z.string().optional() }),
 });
 
-/** What a desk may post; `begin` is written by the server alone. */
+/** What a desk may post; an interview begins with a request of its own. */
 export const postedOperation = z.discriminatedUnion("type", [
   z.strictObject({ ...base, type: z.literal("answer"), variable: z.string().max(60), answer }),
   z.strictObject({ ...base, type: z.literal("choose"), script: z.string().max(60), code: z.int32() }),

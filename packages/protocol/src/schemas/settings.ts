@@ -1,7 +1,7 @@
 // A wave as it is set up: its settings, what it still lacks before the field, its field time.
 
 import { z } from "zod";
-import { commandId, country, isoDate, isoInstant, language, uuid, waveMode } from "./common.ts";
+import { commandId, country, fieldDate, isoDate, isoInstant, language, uuid, waveMode } from "./common.ts";
 
 /** One line of text that a wave is set up with. */
 export const waveSetting = z.string().trim().min(1).max(200);
@@ -17,8 +17,8 @@ export const createWave = z.strictObject({
   code: waveCode,
   title: waveSetting,
   mode: waveMode,
-  fieldFrom: isoDate,
-  fieldTo: isoDate,
+  fieldFrom: fieldDate,
+  fieldTo: fieldDate,
   countries: z.array(country).min(1),
   languages: z.array(language).min(1),
   institute: waveSetting.optional(),
@@ -32,7 +32,11 @@ export const createWaveReply = z.object({ waveId: uuid });
 export const callSwitches = z.strictObject({ sundays: z.boolean(), publicHolidays: z.boolean() });
 
 /** Public holidays of a country; `from` and `to` say for which dates the list is complete. */
-export const holidayList = z.strictObject({ from: isoDate, to: isoDate, dates: z.array(isoDate).max(400) });
+export const holidayList = z.strictObject({
+  from: fieldDate,
+  to: fieldDate,
+  dates: z.array(fieldDate).max(400),
+});
 
 /** Only what is to be changed. */
 export const waveChanges = z.strictObject({
@@ -40,8 +44,8 @@ export const waveChanges = z.strictObject({
   institute: waveSetting.optional(),
   client: waveSetting.optional(),
   verificationNumber: waveSetting.optional(),
-  fieldFrom: isoDate.optional(),
-  fieldTo: isoDate.optional(),
+  fieldFrom: fieldDate.optional(),
+  fieldTo: fieldDate.optional(),
   countries: z.array(country).min(1).optional(),
   languages: z.array(language).min(1).optional(),
   switches: callSwitches.optional(),
@@ -52,6 +56,9 @@ export const changeWaveReply = z.object({ changed: z.boolean() });
 
 export const releaseWave = z.strictObject({ commandId });
 export const releaseWaveReply = z.object({ state: z.literal("inField") });
+
+export const closeWave = z.strictObject({ commandId });
+export const closeWaveReply = z.object({ state: z.literal("closed") });
 
 export const forwardWave = z.strictObject({
   commandId,

@@ -63,6 +63,8 @@ export const userList = z.object({
     }),
   ),
   roles: z.array(z.enum(roles)),
+  /** There are more people than are listed; the list is in the order of sign-in names. */
+  more: z.boolean(),
 });
 
 export const addUser = z.strictObject({

@@ -4,7 +4,7 @@ import { randomUUID } from "node:crypto";
 import type { CaseOnDesk } from "@fieldline/protocol";
 import { expect } from "vitest";
 import { importDoNotCall } from "../../../../apps/server/src/modules/samples/index.ts";
-import { createWave } from "../../../../apps/server/src/modules/studies/index.ts";
+import { createWave, releaseWaveToField } from "../../../../apps/server/src/modules/studies/index.ts";
 import { operatorActor } from "../../../../apps/server/src/platform/actor.ts";
 import type { Field } from "../field.ts";
 import { completes } from "../interviewed.ts";
@@ -28,6 +28,8 @@ export interface Work {
   written(who: Person, people: People): Promise<string>;
   /** A Danish test wave in preparation that lacks nothing. */
   wave(): Promise<string>;
+  /** One that is in the field. */
+  inField(): Promise<string>;
   releaseId(): Promise<string>;
 }
 
@@ -108,6 +110,11 @@ export function workOf(field: Field): Work {
         ...byOperator,
         input: { waveId, source: "empty", numbers: [] },
       });
+      return waveId;
+    },
+    inField: async () => {
+      const waveId = await work.wave();
+      await platform.execute(releaseWaveToField, { ...byOperator, input: { waveId } });
       return waveId;
     },
     releaseId,

@@ -12,10 +12,17 @@ export interface Asked {
 
 /** What each place that may hold an id names; null: made by the client for something new. */
 const kindOf: Readonly<Record<string, Kind | null>> = {
-  ...{ commandId: null, id: null },
+  ...{ commandId: null, id: null, operationId: null, seed: null },
   ...{ wave: "wave", waveId: "wave", rulesOf: "wave", planOf: "wave" },
   ...{ case: "case", caseId: "case", numberId: "number", attempt: "attempt", attemptId: "attempt" },
-  ...{ interview: "interview", code: "code", export: "export", file: "file", cell: "cell" },
+  ...{
+    interview: "interview",
+    interviewId: "interview",
+    code: "code",
+    export: "export",
+    file: "file",
+    cell: "cell",
+  },
   ...{ ids: "message", replyToId: "message", user: "user", toIds: "user" },
   ...{
     country: "country",

@@ -1,6 +1,7 @@
 // Requests of the desk: shift, case, call, interview, messages.
 
 import type { RouteName } from "@fieldline/protocol";
+import { beginningOf } from "../desk.ts";
 import type { Field } from "../field.ts";
 import type { Work } from "./households.ts";
 import type { People, Person } from "./people.ts";
@@ -57,7 +58,7 @@ export function ofDesk(field: Field, work: Work) {
         desk: true,
         own: async (who: Person) => {
           const { of, attemptId } = await work.rings(who);
-          return { body: { commandId, id: commandId, attemptId, fence: of.fence, language: "da" } };
+          return { body: beginningOf(of, attemptId, { commandId, id: commandId }) };
         },
       },
     ],
@@ -74,6 +75,28 @@ export function ofDesk(field: Field, work: Work) {
           const { of, interviewId } = await work.begins(who);
           const operations = [{ id: commandId, seq: 2, at, type: "choose", script: "S_SELECT", code: 1 }];
           return { at: { interview: interviewId }, body: { fence: of.fence, operations } };
+        },
+      },
+    ],
+    setAsideOperations: [
+      {
+        desk: true,
+        own: async (who: Person) => {
+          const { of, attemptId, interviewId, code } = await work.begins(who);
+          const said = { id: commandId, seq: 1, at, type: "begin", interviewId, release: of.release };
+          const operations = [{ ...said, country: "DK", language: "da", seed: "seed", prefill: {} }];
+          const why = { problem: "interview.underWay", begin: { attemptId, code } };
+          return { at: { interview: interviewId }, body: { commandId, fence: of.fence, operations, ...why } };
+        },
+      },
+    ],
+    setAsideRequest: [
+      {
+        desk: true,
+        own: async (who: Person) => {
+          const { id, fence } = await work.takes(who);
+          const body = { commandId, fence, route: "addNote", problem: "calling.leaseLost" };
+          return { at: { case: id }, body };
         },
       },
     ],
@@ -95,7 +118,14 @@ export function ofDesk(field: Field, work: Work) {
         },
       },
     ],
-    freeSlots: [{ own: async (who: Person) => ({ at: { case: (await work.takes(who)).id } }) }],
+    freeSlots: [
+      {
+        own: async (who: Person, people: People) => {
+          const at = who.role === "interviewer" ? who : await people.of("interviewer");
+          return { at: { case: (await work.takes(at)).id } };
+        },
+      },
+    ],
   } satisfies Partial<Record<RouteName, readonly Sample[]>>;
 }
 

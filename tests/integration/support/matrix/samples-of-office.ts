@@ -47,6 +47,7 @@ export function ofSetUp(field: Field, work: Work) {
     readWaveSettings: [{ own: async () => ({ at: { wave: await work.wave() } }) }],
     changeWave: [{ own: () => waves({ change: { title: "Denmark in spring" } }) }],
     releaseWave: [{ own: () => waves({}) }],
+    closeWave: [{ own: async () => ({ at: { wave: await work.inField() }, body: { commandId } }) }],
     forwardWave: [{ own: () => waves({ to: { at: "2008-04-16T18:00:00.000Z" } }) }],
     takeQuotaPlan: [{ own: () => waves({ planOf: field.waveId }) }],
     importSample: [{ own: () => file("record,country,region,number,kind,number2,kind2,name\n") }],

@@ -13,6 +13,13 @@ export function samplesOf(field: Field, work: Work): Readonly<Record<RouteName, 
     signIn: [],
     whoAmI: [nothing],
     signOut: [{ ...nothing, status: 204, alone: true }],
+    // A wrong guess: the right password would lock these people out of the next requests.
+    changeOwnPassword: [
+      {
+        own: () => ({ body: { commandId, current: "not this one", wanted: "fire heste på marken" } }),
+        status: 422,
+      },
+    ],
     listWaves: [nothing],
     readWave: [inWave],
     ...ofSetUp(field, work),

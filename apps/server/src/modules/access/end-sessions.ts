@@ -1,13 +1,23 @@
-// Ends every session of a person at once, on every server.
+// Ends the sessions of a person at once, on every server.
 
 import type { Instant } from "@fieldline/kernel";
 import { tell } from "../../platform/live/tell.ts";
 import type { WriteTx } from "../../platform/tx.ts";
 
-/** @returns how many there were */
-export async function endSessionsOf(tx: WriteTx, now: Instant, userId: string): Promise<number> {
+/** All of them, or all but the one to be `kept`. @returns how many there were */
+export async function endSessionsOf(
+  tx: WriteTx,
+  now: Instant,
+  userId: string,
+  kept?: string,
+): Promise<number> {
   const ended = await tx.session.updateMany({
-    where: { userId, endedAt: null },
+    where: {
+      userId,
+      endedAt: null,
+      expiresAt: { gt: new Date(now) },
+      ...(kept ? { id: { not: kept } } : {}),
+    },
     data: { endedAt: new Date(now) },
   });
   await tellRights(tx, now, userId);

@@ -4,7 +4,9 @@ import { routes } from "@fieldline/protocol";
 import {
   addUser as addBody,
   changeUser as changeBody,
+  changeOwnPasswordReply,
   me,
+  changeOwnPassword as passwordBody,
   problemBody,
   resetPassword as resetBody,
   signIn as signInBody,
@@ -17,6 +19,7 @@ import type { Routes } from "../../platform/http/server.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { addUser } from "./add-user.ts";
 import { type AccessParts, whoHas } from "./authenticate.ts";
+import { changeOwnPassword } from "./change-own-password.ts";
 import { changeUser } from "./change-user.ts";
 import { listUsers } from "./list-users.ts";
 import { resetPassword } from "./reset-password.ts";
@@ -73,6 +76,23 @@ export function accessRoutes(app: Routes, platform: Platform): void {
       reply.clearCookie(cookieName, cookieOptions(request));
       return reply.code(204).send(null);
     },
+  });
+
+  app.route({
+    method: routes.changeOwnPassword.method,
+    url: routes.changeOwnPassword.path,
+    config: { access: routes.changeOwnPassword.action },
+    schema: {
+      operationId: "changeOwnPassword",
+      body: passwordBody,
+      response: { 200: changeOwnPasswordReply, ...problems },
+    },
+    handler: (request) =>
+      changeOwnPassword(platform, guard, {
+        actor: actorOf(request),
+        address: request.ip,
+        change: request.body,
+      }),
   });
 
   bindQuery(app, platform, "listUsers", listUsers);

@@ -23,11 +23,11 @@ const parts = {
   },
 } as const satisfies Prisma.UserInclude;
 
-/** Users by name; all of them, or those asked for. */
-export async function userBodies(tx: ReadTx, ids?: readonly string[]): Promise<UserBody[]> {
-  const among = ids && { in: [...ids] };
+/** Users by name: those asked for, or the first so many of all. */
+export async function userBodies(tx: ReadTx, of: readonly string[] | number): Promise<UserBody[]> {
   const found = await tx.user.findMany({
-    where: among ? { id: among } : {},
+    where: typeof of === "number" ? {} : { id: { in: [...of] } },
+    take: typeof of === "number" ? of : of.length,
     orderBy: { name: "asc" },
     omit: { passwordHash: true },
     include: parts,
@@ -35,7 +35,7 @@ export async function userBodies(tx: ReadTx, ids?: readonly string[]): Promise<U
   const seen = await tx.session.groupBy({
     by: ["userId"],
     _max: { lastSeenAt: true },
-    where: among ? { userId: among } : {},
+    where: { userId: { in: found.map(({ id }) => id) } },
   });
   const seenBy = new Map(seen.map(({ userId, _max }) => [userId, _max.lastSeenAt]));
   return found.map((user) => {

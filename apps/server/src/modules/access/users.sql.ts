@@ -19,3 +19,10 @@ export async function stillMaySignIn(tx: ReadTx, userId: string, passwordHash: s
     for share`);
   return rows.length > 0;
 }
+
+/** The hash of a user's password, the row locked until the transaction ends; null for a disabled user. */
+export async function lockedHash(tx: ReadTx, userId: string): Promise<string | null> {
+  const [row] = await tx.$queryRaw<{ password_hash: string }[]>(Prisma.sql`
+    select password_hash from app_user where id = ${userId}::uuid and disabled_at is null for update`);
+  return row?.password_hash ?? null;
+}

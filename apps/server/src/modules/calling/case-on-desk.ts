@@ -6,7 +6,9 @@ import { groupNumber } from "@fieldline/sampling";
 import type { Appointment } from "../../platform/db/generated/client.ts";
 import type { ReadTx } from "../../platform/tx.ts";
 import { displayNames } from "../access/index.ts";
+import { whenOffline } from "../quotas/index.ts";
 import { type ContactSeal, openName, openNotes, openNumbers } from "../samples/index.ts";
+import { loadedRelease } from "../studies/index.ts";
 import { appointmentAsBody } from "./appointment-body.ts";
 import type { Held } from "./lease.sql.ts";
 import { lineOf } from "./line.ts";
@@ -64,6 +66,7 @@ export async function caseOnDesk(
       position,
       kind: number.kind === "landline" || number.kind === "mobile" ? number.kind : "unknown",
       display: groupNumber(clear.get(number.id) ?? "").national,
+      dialLink: desk.wave.mode === "live" ? `tel:${clear.get(number.id) ?? ""}` : null,
       attempts: made(number.id),
       closed: number.closedAs !== null || number.doNotCallAt !== null,
     })),
@@ -79,6 +82,8 @@ export async function caseOnDesk(
     attemptLimit: desk.wave.rules.ceiling.perNumber,
     reasons: [reasonOf(found, found.appointments[0])],
     languages: languagesFor(found.country, found.language, desk),
+    release: (await loadedRelease(tx, open?.releaseId ?? desk.wave.releaseId)).fingerprint,
+    whenOffline: await whenOffline(tx, found.waveId),
     appointment: found.appointments[0] ? appointmentAsBody(found.appointments[0]) : null,
     notes: await openNotes(tx, desk.seal, found.recordId),
     interviewId: found.interviews.find(({ status }) => goesOn.has(status))?.id ?? null,

@@ -14,7 +14,7 @@ import { interviewerOf } from "./interviewer.ts";
 import { end, rightToWrite } from "./lease.ts";
 import { outcomeReply } from "./outcome-reply.ts";
 import { tellDesk } from "./tell-desk.ts";
-import { waveInField } from "./wave-in-field.ts";
+import { waveAtWork } from "./wave-in-field.ts";
 
 export const closeAttempt = (onCaseClosed: CaseClosed) =>
   command({
@@ -27,7 +27,9 @@ export const closeAttempt = (onCaseClosed: CaseClosed) =>
       if (!isDispositionKey(disposition)) throw refuse("calling.dispositionUnknown");
       const { call, lease, late } = await ownCall(tx, ctx, id, fence);
       await refuseUnfitting(tx, call, disposition);
-      const wave = await waveInField(tx, ctx, call.waveId);
+      // A call that was open when its wave was closed still gets its outcome.
+      const wave = await waveAtWork(tx, ctx, call.waveId);
+      if (!wave) throw refuse("calling.waveNotInField");
       const followUp = followUpGiven(disposition, asked, { wave, country: call.case.country });
       const closing = { call, disposition, wave, followUp, ringSeconds, talkSeconds, onCaseClosed };
       const { after, journal } = await closeCall(tx, ctx, closing);
@@ -43,7 +45,7 @@ export const closeAttempt = (onCaseClosed: CaseClosed) =>
 
 /**
  * The call and its lease, locked. A call is closed once: whoever comes second finds it closed. Where the lease ran out
- * first, so that it counted as never closed, its desk may still say what came of it while nobody has taken the case.
+ * first, so that its outcome is presumed, its desk may still say what came of it while nobody has taken the case.
  */
 async function ownCall(tx: WriteTx, ctx: CommandContext, id: string, fence: number) {
   const { id: userId } = await interviewerOf(tx, ctx.actor);
@@ -51,7 +53,7 @@ async function ownCall(tx: WriteTx, ctx: CommandContext, id: string, fence: numb
   if (asked?.userId !== userId) throw refuse("access.notFound");
   const right = await rightToWrite(tx, { caseId: asked.caseId, userId, fence });
   const call = await tx.contactAttempt.findUniqueOrThrow({ where: { id }, include: { case: true } });
-  const late = !right.open && call.disposition === "neverClosed" && call.fence === fence;
+  const late = !right.open && call.presumed && call.fence === fence;
   if (call.closedAt && !late) throw refuse("calling.attemptClosed");
   return { call, lease: right.lease, late };
 }

@@ -16,6 +16,8 @@ export interface Closing {
   readonly followUp?: FollowUpGiven;
   readonly ringSeconds?: number | undefined;
   readonly talkSeconds?: number | undefined;
+  /** The desk is silent: the outcome is read off the interview. */
+  readonly presumed?: boolean;
   readonly onCaseClosed: CaseClosed;
 }
 
@@ -31,6 +33,7 @@ export async function closeCall(tx: WriteTx, ctx: CommandContext, closing: Closi
     where: { id: call.id },
     data: {
       disposition,
+      presumed: closing.presumed ?? false,
       reason: followUp.reason,
       replyUsed: followUp.replyUsed,
       languageNeeded: followUp.languageNeeded,

@@ -38,7 +38,7 @@ export const correctOutcome = (onCaseClosed: CaseClosed) =>
       const { reason, replyUsed, languageNeeded } = followUp;
       await tx.contactAttempt.update({
         where: { id },
-        data: { disposition, reason, replyUsed, languageNeeded },
+        data: { disposition, presumed: false, reason, replyUsed, languageNeeded },
       });
       const following = { call, disposition, wave, followUp, onCaseClosed };
       const { after, notes } = await caseByAttempts(tx, ctx, following);

@@ -7,6 +7,7 @@ import { command } from "../../platform/command.ts";
 import { tell } from "../../platform/live/tell.ts";
 import { orRefuse, refuse } from "../../platform/problems/refusal.ts";
 import { type ContactSeal, openNumbers } from "../samples/index.ts";
+import { loadedRelease } from "../studies/index.ts";
 import { dialsOf, lockNumber } from "./dials.sql.ts";
 import { interviewerOf } from "./interviewer.ts";
 import { connectedFor, heldLease, openFor } from "./lease.ts";
@@ -63,6 +64,7 @@ export const dial = (seal: ContactSeal) =>
           userId,
           fence,
           callRulesVersion: wave.rules.version,
+          releaseId: wave.releaseId,
           line: line.script.driver,
           dialledAt: new Date(ctx.machineNow),
           dialledFieldAt: new Date(wave.fieldNow),
@@ -76,9 +78,10 @@ export const dial = (seal: ContactSeal) =>
       });
       const desk = { waveId: wave.id, country: found.country, userId };
       await tell(tx, ctx.machineNow, { topic: "desk", ...desk });
+      const { fingerprint } = await loadedRelease(tx, wave.releaseId);
       const stored = { id, dialledFieldAt: toIso(wave.fieldNow), leaseExpiresAt: expiresAt.toISOString() };
       return {
-        reply: { ...stored, line: line.script },
+        reply: { ...stored, line: line.script, release: fingerprint },
         stored,
         journal: {
           entityKind: "attempt",
@@ -89,10 +92,14 @@ export const dial = (seal: ContactSeal) =>
         },
       };
     },
-    rerender: async (tx, _ctx, stored, { caseId, numberId }) => {
+    rerender: async (tx, _ctx, stored, { numberId }) => {
       const clear = await openNumbers(tx, seal, [numberId]);
-      const { wave } = await tx.case.findUniqueOrThrow({ where: { id: caseId }, select: { wave: true } });
-      const mode = wave.mode === "live" ? "live" : "test";
-      return { ...stored, line: lineOf(mode, clear.get(numberId) ?? "").script };
+      const { release, case: found } = await tx.contactAttempt.findUniqueOrThrow({
+        where: { id: stored.id },
+        select: { release: true, case: { select: { wave: true } } },
+      });
+      const mode = found.wave.mode === "live" ? "live" : "test";
+      const line = lineOf(mode, clear.get(numberId) ?? "").script;
+      return { ...stored, line, release: release?.fingerprint ?? "" };
     },
   });

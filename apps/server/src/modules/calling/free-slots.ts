@@ -15,7 +15,7 @@ const daysShown = 7;
 
 export const freeSlots = query({
   name: "calling.freeSlots",
-  action: "attempt.close",
+  action: "slot.read",
   data: "plain",
   input: slotsOfDays.extend({ case: z.uuid() }),
   reply,

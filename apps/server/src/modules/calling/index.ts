@@ -7,7 +7,7 @@ export { holdsCase } from "./holds-case.ts";
 export { interviewerOf } from "./interviewer.ts";
 export { keepLeases } from "./keep-leases.sql.ts";
 export { lateEnd } from "./late-end.ts";
-export { extend as signOfLife, heldLease, lastSeen, leaseEnd, rightToWrite } from "./lease.ts";
+export { extend as signOfLife, lastSeen, leaseEnd, rightOrLost, rightToNote } from "./lease.ts";
 export { lockCase } from "./lock-case.sql.ts";
 export { missAppointments } from "./miss-appointments.ts";
 export { reclaim } from "./reclaim.ts";

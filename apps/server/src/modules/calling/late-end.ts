@@ -1,4 +1,4 @@
-// An interview that ended after its desk's lease ran out: its call, closed by nobody, is given its true outcome.
+// An interview that went on after its desk's lease ran out: its call, closed by nobody, is given its true outcome.
 
 import type { CommandContext } from "../../platform/command.ts";
 import type { JournalNote } from "../../platform/journal.ts";
@@ -10,7 +10,7 @@ import { tellDesk } from "./tell-desk.ts";
 import { waveAtWork } from "./wave-in-field.ts";
 
 /**
- * Replaces `neverClosed` by what the interview came to; does nothing where the call was closed otherwise.
+ * Replaces the presumed outcome by what the interview came to; does nothing where somebody said what came of the call.
  * @returns what to journal
  */
 export async function lateEnd(
@@ -20,14 +20,14 @@ export async function lateEnd(
   onCaseClosed: CaseClosed,
 ): Promise<readonly JournalNote[]> {
   const call = await tx.contactAttempt.findFirst({
-    where: { ...of, disposition: "neverClosed" },
+    where: { ...of, presumed: true },
     include: { case: true },
     orderBy: { dialledAt: "desc" },
   });
   const wave = call?.case.state === "open" ? await waveAtWork(tx, ctx, call.waveId) : null;
   if (!call || !wave) return [];
   const disposition = outcomeWithoutDesk(await interviewOfCall(tx, call));
-  if (disposition === "neverClosed") return [];
+  if (disposition === call.disposition || disposition === "neverClosed") return [];
   await tellDesk(tx, ctx, of.userId);
-  return (await closeCall(tx, ctx, { call, disposition, wave, onCaseClosed })).journal;
+  return (await closeCall(tx, ctx, { call, disposition, wave, onCaseClosed, presumed: true })).journal;
 }

@@ -27,15 +27,41 @@ export interface RightToWrite {
   readonly lease: Held;
 }
 
+/** `lost`: another desk has taken the case since, or this one gave it up; what it sends now is no part of it. */
+export type RightOrLost =
+  | (RightToWrite & { readonly lost: false })
+  | { readonly lost: true; readonly lease: Held };
+
+/**
+ * What is left of the right of a desk that held this case under this fence.
+ * @throws `calling.leaseLost` for somebody who held it under another one, `access.notFound` for anybody else
+ */
+export async function rightOrLost(tx: WriteTx, asked: AskedLease): Promise<RightOrLost> {
+  const lease = await lockLease(tx, asked);
+  if (!lease) throw await refuseWithoutLease(tx, asked);
+  if (lease.endedAt === null) return { open: true, lost: false, lease };
+  const free = lease.endedBy === "expired" && (await nobodyTook(tx, asked));
+  return free ? { open: false, lost: false, lease } : { lost: true, lease };
+}
+
 /**
  * The right to record what was said in an interview of this case.
  * @throws `calling.leaseLost` once another desk holds the case, or this one gave it up; `access.notFound` for anybody
  * who never held it
  */
 export async function rightToWrite(tx: WriteTx, asked: AskedLease): Promise<RightToWrite> {
-  const lease = await lockLease(tx, asked);
-  if (lease?.endedAt === null) return { open: true, lease };
-  if (lease?.endedBy === "expired" && (await nobodyTook(tx, asked))) return { open: false, lease };
+  const right = await rightOrLost(tx, asked);
+  if (right.lost) throw await refuseWithoutLease(tx, asked);
+  return right;
+}
+
+/**
+ * The right to add to what is known of the household, which an interviewer does after the outcome, too.
+ * @throws as `rightToWrite`
+ */
+export async function rightToNote(tx: WriteTx, asked: AskedLease): Promise<Held> {
+  const { lost, lease } = await rightOrLost(tx, asked);
+  if (!lost || (lease.endedBy === "outcome" && (await nobodyTook(tx, asked)))) return lease;
   throw await refuseWithoutLease(tx, asked);
 }
 

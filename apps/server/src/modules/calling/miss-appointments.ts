@@ -1,12 +1,15 @@
 // Appointments whose time went by without a call: missed, and their cases go to the top, once, for anybody.
 
-import { missedAt, ranks } from "@fieldline/calling";
+import { localDay, missedAt, ranks } from "@fieldline/calling";
+import type { Instant } from "@fieldline/kernel";
 import { z } from "zod";
 import { type CommandContext, command } from "../../platform/command.ts";
 import type { JournalNote } from "../../platform/journal.ts";
 import type { WriteTx } from "../../platform/tx.ts";
 import { asAgreed, moveAppointment } from "./appointments.ts";
+import { historyOf } from "./history.ts";
 import { lockOverdue } from "./overdue.sql.ts";
+import { type WaveAtWork, waveAtWork } from "./wave-in-field.ts";
 
 /** A background duty. A case that is on a desk just now is left to the outcome of its call. */
 export const missAppointments = command({
@@ -31,14 +34,31 @@ async function missIn(
 ): Promise<JournalNote[]> {
   const fieldNow = ctx.fieldNow(wave);
   const notes: JournalNote[] = [];
-  for (const id of await lockOverdue(tx, wave.id, new Date(fieldNow))) {
-    const row = await tx.appointment.findUniqueOrThrow({ where: { id } });
+  const overdue = await lockOverdue(tx, wave.id, new Date(fieldNow));
+  const atWork = overdue.length > 0 ? await waveAtWork(tx, ctx, wave.id) : null;
+  for (const id of overdue) {
+    const row = await tx.appointment.findUniqueOrThrow({ where: { id }, include: { case: true } });
     if (missedAt(asAgreed(row)) > fieldNow) continue;
+    const dueAt = atWork ? await dialableFrom(tx, row.case, atWork) : fieldNow;
     await tx.case.update({
       where: { id: row.caseId },
-      data: { rank: ranks.exact, dueAt: new Date(fieldNow) },
+      data: { rank: ranks.exact, dueAt: new Date(dueAt) },
     });
     notes.push({ ...(await moveAppointment(tx, row, "missed")), fieldAt: fieldNow });
   }
   return notes;
+}
+
+/** Now, or the next local day where all numbers of the case have been dialled their fill today. */
+async function dialableFrom(
+  tx: WriteTx,
+  of: Parameters<typeof historyOf>[1] & { readonly country: string },
+  { rules, fieldNow }: WaveAtWork,
+): Promise<Instant> {
+  const today = localDay(rules, of.country, fieldNow);
+  if (!today.ok) return fieldNow;
+  const { numbers } = await historyOf(tx, of, today.value.localDate);
+  const left = numbers.filter(({ closed, doNotCall }) => !closed && !doNotCall);
+  const full = left.length > 0 && left.every(({ dialsToday }) => dialsToday >= rules.ceiling.perLocalDay);
+  return full ? today.value.to : fieldNow;
 }

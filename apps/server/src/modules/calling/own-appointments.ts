@@ -14,7 +14,7 @@ import { asAgreed } from "./appointments.ts";
 const atMost = 100;
 
 /**
- * The earliest first; today is that of the respondent. A case on a desk just now is left out, and so is one of a
+ * The earliest first, of waves in the field; today is that of the respondent. A case on a desk just now is left out, and so is one of a
  * country that is no longer theirs. Contact data.
  */
 export async function ownAppointments(
@@ -33,7 +33,12 @@ export async function ownAppointments(
           })),
         };
   const rows = await tx.appointment.findMany({
-    where: { userId, state: "open", case: { leases: { none: { endedAt: null } }, ...within } },
+    where: {
+      userId,
+      state: "open",
+      case: { leases: { none: { endedAt: null } }, ...within },
+      AND: { case: { wave: { state: "inField" } } },
+    },
     orderBy: { startsAt: "asc" },
     take: atMost,
     include: { case: { include: { wave: true, record: { select: { id: true, reference: true } } } } },

@@ -3,6 +3,7 @@
 import { deskReply } from "@fieldline/protocol/schemas";
 import { z } from "zod";
 import { query } from "../../platform/command.ts";
+import { refuse } from "../../platform/problems/refusal.ts";
 import { shiftOf } from "../desks/index.ts";
 import type { ContactSeal } from "../samples/index.ts";
 import { caseOnDesk } from "./case-on-desk.ts";
@@ -10,7 +11,7 @@ import { figuresOf } from "./figures.sql.ts";
 import { interviewerOf } from "./interviewer.ts";
 import { lastAttempt } from "./last-attempt.ts";
 import { ownAppointments } from "./own-appointments.ts";
-import { waveInField } from "./wave-in-field.ts";
+import { waveAtWork } from "./wave-in-field.ts";
 
 export const readDesk = (seal: ContactSeal) =>
   query({
@@ -40,7 +41,9 @@ export const readDesk = (seal: ContactSeal) =>
         },
       };
       if (!lease) return { case: null, ...common };
-      const wave = await waveInField(tx, ctx, lease.case.waveId);
+      // A case that was on a desk when its wave was closed is still seen to its end there.
+      const wave = await waveAtWork(tx, ctx, lease.case.waveId);
+      if (!wave) throw refuse("calling.waveNotInField");
       return {
         case: await caseOnDesk(tx, lease, { seal, wave, languages: interviewer.languages }),
         ...common,

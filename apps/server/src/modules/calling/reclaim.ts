@@ -66,6 +66,9 @@ async function takeBack(
   };
   if (!call || !wave) return [note];
   const disposition = outcomeWithoutDesk(await interviewOfCall(tx, call));
-  const { journal } = await closeCall(tx, ctx, { call, disposition, wave, onCaseClosed });
+  const { journal } = await closeCall(tx, ctx, {
+    ...{ call, disposition, wave, onCaseClosed },
+    presumed: true,
+  });
   return [note, ...journal];
 }

@@ -7,6 +7,7 @@ import {
   giveBack as giveBackBody,
   heartbeat as heartbeatBody,
   nextCase as nextCaseBody,
+  setAsideRequest as setAsideBody,
   slotsOfDays,
 } from "@fieldline/protocol/schemas";
 import { bindCommand, bindQuery } from "../../platform/http/bind.ts";
@@ -22,6 +23,7 @@ import { giveBack } from "./give-back.ts";
 import { heartbeat } from "./heartbeat.ts";
 import { nextCase } from "./next-case.ts";
 import { readDesk } from "./read-desk.ts";
+import { setAsideRequest } from "./set-aside.ts";
 
 export const callingRoutes =
   (onCaseClosed: CaseClosed) =>
@@ -34,5 +36,6 @@ export const callingRoutes =
     bindCommand(app, platform, "dial", dial(seal), { body: dialBody });
     bindCommand(app, platform, "closeAttempt", closeAttempt(onCaseClosed), { body: closeBody });
     bindCommand(app, platform, "correctOutcome", correctOutcome(onCaseClosed), { body: correctBody });
+    bindCommand(app, platform, "setAsideRequest", setAsideRequest, { body: setAsideBody });
     bindQuery(app, platform, "freeSlots", freeSlots, { querystring: slotsOfDays });
   };

@@ -5,21 +5,31 @@ import type { CommandContext } from "../../platform/command.ts";
 import type { JournalNote } from "../../platform/journal.ts";
 import type { WriteTx } from "../../platform/tx.ts";
 import { moveAppointment } from "./appointments.ts";
+import type { CaseClosed } from "./call.ts";
 import { closeCall } from "./close-call.ts";
 import { end } from "./lease.ts";
 import { settleCase } from "./settle-case.ts";
+import { tellDesk } from "./tell-desk.ts";
 import { waveAtWork } from "./wave-in-field.ts";
+
+interface Withdrawal {
+  readonly caseId: string;
+  /** Of the interview that is withdrawn. */
+  readonly attemptId: string;
+  readonly onCaseClosed: CaseClosed;
+}
 
 /**
  * An open call ends as withdrawn, else the attempt of the interview is given that outcome. All numbers of the record
- * are suppressed. A new fence ends the right of desks that lost the case to silence, too. The caller has locked the
- * case, and has settled its interview.
+ * are suppressed. A new fence ends the right of desks that lost the case to silence, too. Another
+ * interview of the case that is still open is left to `onCaseClosed`. The caller has locked the case, and has settled the
+ * interview withdrawn.
  * @returns what to journal
  */
 export async function withdrawCase(
   tx: WriteTx,
   ctx: CommandContext,
-  { caseId, attemptId }: { readonly caseId: string; readonly attemptId: string },
+  { caseId, attemptId, onCaseClosed }: Withdrawal,
 ): Promise<readonly JournalNote[]> {
   const call = await tx.contactAttempt.findFirst({
     where: { caseId, closedAt: null },
@@ -33,18 +43,25 @@ export async function withdrawCase(
   const wave = await waveAtWork(tx, ctx, found.waveId);
   const notes =
     call && wave
-      ? (await closeCall(tx, ctx, { call, disposition: "withdrawn", wave, onCaseClosed: async () => {} }))
-          .journal
+      ? (await closeCall(tx, ctx, { call, disposition: "withdrawn", wave, onCaseClosed })).journal
       : await closeAfterwards(tx, ctx, attemptId);
+  if (!call || !wave) await onCaseClosed(tx, ctx, caseId);
+  const at = { waveId: found.waveId, fieldAt: ctx.fieldNow(found.wave) };
   const leases = await tx.lease.findMany({ where: { caseId, endedAt: null } });
-  for (const { id } of leases) await end(tx, id, ctx.machineNow, "withdrawn");
+  const ended: JournalNote[] = [];
+  for (const { id, userId } of leases) {
+    await end(tx, id, ctx.machineNow, "withdrawn");
+    await tellDesk(tx, ctx, userId);
+    const after = { lease: id, ended: "withdrawn" };
+    ended.push({ entityKind: "case", entityId: caseId, ...at, after });
+  }
   const open = await tx.appointment.findMany({ where: { caseId, state: "open" } });
   const cancelled: JournalNote[] = [];
   for (const row of open) {
     const note = await moveAppointment(tx, row, "cancelled");
-    cancelled.push({ ...note, fieldAt: ctx.fieldNow(found.wave) });
+    cancelled.push({ ...note, ...at });
   }
-  return [...notes, ...cancelled];
+  return [...notes, ...ended, ...cancelled];
 }
 
 async function closeAfterwards(

@@ -1,6 +1,7 @@
 // Front door of the desks as places of work: shifts with their breaks, and messages.
 
 export { beginWork } from "./begin-work.ts";
+export { clearMessages } from "./clear-messages.ts";
 export { endAbandonedShifts } from "./end-abandoned.ts";
 export { deskStream } from "./live.ts";
 export { deskRoutes } from "./routes.ts";

@@ -9,9 +9,13 @@ import { refuse } from "../../platform/problems/refusal.ts";
 import type { ContactSeal } from "../samples/index.ts";
 import { messageBodies } from "./message-body.ts";
 
+/** Of each kind. */
 const atMost = 200;
 
-/** Own ones of the last day, and those still unread; nobody else's, whatever the role. */
+/**
+ * Own ones of the last day, the newest, and those still unread, the oldest: once these are read, the next ones come.
+ * Nobody else's, whatever the role.
+ */
 export const listMessages = (seal: ContactSeal) =>
   query({
     name: "desks.listMessages",
@@ -22,17 +26,23 @@ export const listMessages = (seal: ContactSeal) =>
     run: async (tx, ctx) => {
       const own = actorId(ctx.actor);
       if (!own) throw refuse("access.notAllowed");
-      const recent = { sentAt: { gte: new Date(ctx.machineNow - day) } };
-      const rows = await tx.deskMessage.findMany({
+      const unread = await tx.deskMessage.findMany({
+        where: { toId: own, readAt: null },
+        orderBy: [{ sentAt: "asc" }, { id: "asc" }],
+        take: atMost,
+      });
+      const recent = await tx.deskMessage.findMany({
         where: {
-          OR: [
-            { toId: own, readAt: null },
-            { ...recent, OR: [{ toId: own }, { fromId: own }] },
-          ],
+          id: { notIn: unread.map(({ id }) => id) },
+          sentAt: { gte: new Date(ctx.machineNow - day) },
+          OR: [{ toId: own, readAt: { not: null } }, { fromId: own }],
         },
         orderBy: [{ sentAt: "desc" }, { id: "desc" }],
         take: atMost,
       });
-      return { messages: await messageBodies(tx, seal, rows.reverse()) };
+      const rows = [...unread, ...recent].toSorted(
+        (a, b) => a.sentAt.getTime() - b.sentAt.getTime() || (a.id < b.id ? -1 : 1),
+      );
+      return { messages: await messageBodies(tx, seal, rows) };
     },
   });

@@ -12,9 +12,12 @@ export type DueAppointments = (
   of: { readonly waveId: string; readonly userId: string },
 ) => Promise<{ readonly due: readonly string[]; readonly over: readonly string[] }>;
 
+/** Marks of each kind; a page that has read the first ones is sent the next. */
+const atMost = 200;
+
 /**
- * Messages sent to the person and not yet read by them, and those they wrote that the other has not read yet; of the
- * latter only the last day's, or with `ids` these alone, and which of them are read.
+ * Messages sent to the person and not yet read by them, the oldest, and those they wrote in the last day that the other
+ * has not read yet, the newest. With `ids` these alone, and which of them are read.
  */
 async function messageMarks(
   tx: ReadTx,
@@ -22,23 +25,23 @@ async function messageMarks(
   userId: string,
   ids: readonly string[] | null,
 ): Promise<ChangedRows> {
-  const since = new Date(machineNow - day);
-  const unread = await tx.deskMessage.findMany({
-    where: {
-      readAt: null,
-      OR: [{ toId: userId }, { fromId: userId, sentAt: { gte: since } }],
-      ...(ids ? { id: { in: [...ids] } } : {}),
-    },
-    orderBy: [{ sentAt: "asc" }, { id: "asc" }],
-    select: { id: true, toId: true },
-  });
-  const mark = ({ id }: { readonly id: string }) => ({ id, unread: true });
-  const rows = {
-    messages: unread.filter(({ toId }) => toId === userId).map(mark),
-    sent: unread.filter(({ toId }) => toId !== userId).map(mark),
+  const unread = async (where: object, order: "asc" | "desc", among = ids) => {
+    const found = await tx.deskMessage.findMany({
+      where: { readAt: null, ...where, ...(among ? { id: { in: [...among] } } : {}) },
+      orderBy: [{ sentAt: order }, { id: order }],
+      take: among ? among.length : atMost,
+      select: { id: true },
+    });
+    return found.map(({ id }) => id);
   };
-  const left = new Set(unread.map(({ id }) => id));
+  const since = new Date(machineNow - day);
+  const named = await unread({ toId: userId }, "asc");
+  const sent = await unread({ fromId: userId, sentAt: { gte: since } }, "desc");
+  const left = new Set([...named, ...sent]);
   const read = ids?.filter((id) => !left.has(id)) ?? [];
+  const received = read.length > 0 ? await unread({ toId: userId }, "asc", null) : named;
+  const marks = (of: readonly string[]) => of.map((id) => ({ id, unread: true }));
+  const rows = { messages: marks(received), sent: marks(sent) };
   return { rows, ...(read.length > 0 ? { gone: { messages: read, sent: read } } : {}) };
 }
 

@@ -3,7 +3,6 @@
 import {
   appendBatch,
   type CompiledRelease,
-  currentStep,
   type InterviewLog,
   type Operation,
   type Reply,
@@ -43,15 +42,17 @@ export function appendJudged(
 const failed = ({ status }: Reply): boolean => status === "refused" || status === "conflict";
 const isNew = ({ replies }: { readonly replies: readonly Reply[] }): boolean => replies[0]?.status === "ok";
 
-/** Only a check that would be taken is decided: places are not moved for what the fold refuses. */
+/**
+ * Only a check that would be taken is decided: places are not moved for what the fold refuses. A provisional one is
+ * decided as well; what it says is counted by, and leads nowhere.
+ */
 function withVerdict(
   places: Pick<Places, "decide">,
   holder: Holder,
-  { compiled, log: { operations, state } }: { compiled: CompiledRelease; log: InterviewLog },
+  { compiled, log }: { compiled: CompiledRelease; log: InterviewLog },
   operation: Operation,
 ): Operation {
-  if (operation.type !== "checkQuota" || !state) return operation;
-  const next = operation.seq === operations.length + 1 && !operations.some(({ id }) => id === operation.id);
-  if (!next || currentStep(compiled, state).kind !== "quotaCheck") return operation;
-  return { ...operation, verdict: places.decide(holder, state) };
+  if (operation.type !== "checkQuota" || !log.state) return operation;
+  if (!isNew(appendBatch(compiled, log, [operation]))) return operation;
+  return { ...operation, verdict: places.decide(holder, log.state) };
 }

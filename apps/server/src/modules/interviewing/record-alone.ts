@@ -1,30 +1,44 @@
 // Records what one desk posted by itself: what a batch could not take, and what comes when the lease has run out.
 
+import type { InterviewStatus } from "@fieldline/interview";
 import type { RecordReply } from "@fieldline/protocol";
 import type { CommandContext } from "../../platform/command.ts";
 import { sqlOf } from "../../platform/db/sql.ts";
-import { writeJournal } from "../../platform/journal.ts";
+import { type JournalFrame, writeJournal } from "../../platform/journal.ts";
 import { noteTold } from "../../platform/live/tell.ts";
 import { refuse } from "../../platform/problems/refusal.ts";
 import type { WriteTx } from "../../platform/tx.ts";
-import { interviewerOf, lateEnd, rightToWrite, signOfLife } from "../calling/index.ts";
+import { interviewerOf, lateEnd, rightOrLost, signOfLife } from "../calling/index.ts";
 import { breakOffOpenInterview } from "./break-off-open.ts";
 import { compiledRelease } from "./compiled-releases.ts";
 import { lockHead } from "./desks.sql.ts";
 import type { Posted } from "./fold-posting.ts";
+import { caseOfBranch, keepBranch } from "./keep-branch.ts";
 import { recordLocked } from "./record-locked.ts";
-import { replyOf } from "./reply-of.ts";
+import { replyOf, replyOfBranch } from "./reply-of.ts";
 
-/** The operation log is itself the journal of interviews, so no other entry is written. */
+/**
+ * The operation log is itself the journal of interviews, so no other entry is written. What comes when the desk has
+ * lost the case to another one is kept beside the interview.
+ */
 export async function recordAlone(tx: WriteTx, ctx: CommandContext, posted: Posted): Promise<RecordReply> {
   const { id: userId } = await interviewerOf(tx, ctx.actor);
   const found = await tx.interview.findUnique({
     where: { id: posted.interview },
-    select: { caseId: true },
+    select: { caseId: true, seq: true, status: true },
   });
-  if (!found) throw refuse("access.notFound");
-  const asked = { caseId: found.caseId, userId, fence: posted.fence };
-  const right = await rightToWrite(tx, asked);
+  const caseId = found?.caseId ?? (await caseOfBranch(tx, posted.interview, userId));
+  const asked = { caseId, userId, fence: posted.fence };
+  const right = await rightOrLost(tx, asked);
+  if (right.lost || !found) {
+    const { operations, interview: interviewId } = posted;
+    const { replies, note } = await keepBranch(tx, ctx, {
+      ...{ ...asked, interviewId, operations },
+      reason: "continuedElsewhere",
+    });
+    if (note) await writeJournal(tx, frameOf(ctx, "interviewing.branch"), [note]);
+    return replyOfBranch(replies, found && { seq: found.seq, status: found.status as InterviewStatus });
+  }
   const sql = sqlOf(tx);
   const head = await lockHead(sql, posted.interview);
   if (!head) throw refuse("access.notFound");
@@ -46,7 +60,11 @@ async function lateOutcome(
   of: { caseId: string; userId: string; fence: number },
 ): Promise<void> {
   const notes = await lateEnd(tx, ctx, of, breakOffOpenInterview);
-  const { actor, machineNow, newId } = ctx;
-  const frame = { actor, action: "interviewing.lateEnd", machineAt: machineNow, commandId: null, newId };
-  await writeJournal(tx, frame, notes);
+  await writeJournal(tx, frameOf(ctx, "interviewing.lateEnd"), notes);
 }
+
+const frameOf = ({ actor, machineNow, newId }: CommandContext, action: string): JournalFrame => ({
+  ...{ actor, action, newId },
+  machineAt: machineNow,
+  commandId: null,
+});

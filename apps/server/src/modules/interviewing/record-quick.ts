@@ -1,7 +1,7 @@
 // Records plain answers over logs in memory: nothing is locked first, each log must be where it was when it is written.
 
 import { second } from "@fieldline/kernel";
-import type { Pool } from "pg";
+import type { Database } from "../../platform/db/database.ts";
 import { type Sql, sqlOn } from "../../platform/db/sql.ts";
 import { keepLeases, leaseEnd } from "../calling/index.ts";
 import { keepPlaces } from "../quotas/index.ts";
@@ -28,19 +28,23 @@ export function readyFrom(desk: WarmDesk | undefined, posted: Posted): Ready | n
  * is written. `told`: there is news.
  */
 export async function recordQuick(
-  pool: Pool,
+  { hot, reach }: Pick<Database, "hot" | "reach">,
   ready: readonly Ready[],
 ): Promise<{ readonly moved: readonly Ready[]; readonly told: boolean }> {
   if (ready.length === 0) return { moved: [], told: false };
-  const sql = sqlOn(pool);
+  const sql = sqlOn(hot);
   const appending = {
     heads: ready.map(({ desk, folded }) => ({ ...folded.moved, lease_id: desk.head.lease.id })),
     operations: ready.flatMap(({ folded }) => operationRows(folded)),
     news: ready.flatMap(({ folded }) => newsOf(folded)),
   };
+  if (reach) await reach("answers.beforeCommit");
   const done = new Set((await appendUnderLease(sql, appending)).map(({ id }) => id));
+  if (reach) await reach("answers.afterCommit");
   const moved = ready.filter(({ desk }) => done.has(desk.head.id));
-  return { moved: await signsOfLife(sql, moved), told: appending.news.length > 0 };
+  // They are recorded by now: a sign of life that fails is given with the next answer.
+  const alive = await signsOfLife(sql, moved).catch(() => moved);
+  return { moved: alive, told: appending.news.length > 0 };
 }
 
 /** A sign of life that is this fresh is not written again. */

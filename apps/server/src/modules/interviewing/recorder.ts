@@ -50,10 +50,10 @@ export function createRecorder(
   /** A promise for those that go alone; the batch does not wait for them. */
   const flush = async (items: readonly Item[]): Promise<readonly (RecordReply | Promise<RecordReply>)[]> => {
     const ready = items.flatMap(({ posted }) => readyFrom(desks.get(posted.interview), posted) ?? []);
-    const quick = await recordQuick(database.hot, ready);
+    const quick = await recordQuick(database, ready);
     const answers = new Map(quick.moved.map(({ desk, folded }) => [folded.posted, answer(desk, folded)]));
     const left = items.flatMap(({ posted }) => (answers.has(posted) ? [] : [posted]));
-    const locked = await lockAndRecord(database.hot, left, {
+    const locked = await lockAndRecord(database, left, {
       compiledOf,
       warm: (interview) => desks.get(interview),
     });

@@ -6,6 +6,7 @@ import {
   problemBody,
   recordOperations as recordBody,
   recordReply,
+  setAsideOperations as setAsideBody,
   withdrawInterview as withdrawBody,
 } from "@fieldline/protocol/schemas";
 import { z } from "zod";
@@ -17,6 +18,7 @@ import { beginInterview } from "./begin-interview.ts";
 import { asOperations } from "./fold-posting.ts";
 import { readInterview } from "./read-interview.ts";
 import { createRecorder } from "./recorder.ts";
+import { setAsideOperations } from "./set-aside.ts";
 import { withdrawInterview } from "./withdraw.ts";
 
 export function interviewingRoutes(app: Routes, platform: Platform): void {
@@ -24,6 +26,7 @@ export function interviewingRoutes(app: Routes, platform: Platform): void {
   bindCommand(app, platform, "beginInterview", beginInterview, { body: beginBody });
   bindQuery(app, platform, "readInterview", readInterview);
   bindCommand(app, platform, "withdrawInterview", withdrawInterview, { body: withdrawBody });
+  bindCommand(app, platform, "setAsideOperations", setAsideOperations, { body: setAsideBody });
   const { method, path, action } = routes.recordOperations;
   app.route({
     method,

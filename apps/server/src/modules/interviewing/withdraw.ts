@@ -1,6 +1,5 @@
 // A respondent takes an interview back, in the middle or long afterwards: nothing they said stays, and nobody rings again.
 
-import { isInterviewCode } from "@fieldline/interview";
 import { type OperationId, toIso } from "@fieldline/kernel";
 import { withdrawInterview as input, withdrawInterviewReply } from "@fieldline/protocol/schemas";
 import { actorId } from "../../platform/actor.ts";
@@ -12,8 +11,10 @@ import type { ReadTx } from "../../platform/tx.ts";
 import { waveWithCountries } from "../access/index.ts";
 import { lockCase, withdrawCase } from "../calling/index.ts";
 import { withPlaces } from "../quotas/index.ts";
+import { breakOffOpenInterview } from "./break-off-open.ts";
 import { lockHead } from "./desks.sql.ts";
-import { eraseValues } from "./withdraw.sql.ts";
+import { eraseBranches, eraseValues } from "./withdraw.sql.ts";
+import { askedCode, branchWithCode, withdrawBranch } from "./withdraw-branch.ts";
 
 /**
  * The interview is void: its values are erased, its place comes free, its numbers are suppressed, its case is closed.
@@ -26,6 +27,8 @@ export const withdrawInterview = command({
   input,
   reply: withdrawInterviewReply,
   run: async (tx, ctx, { code }) => {
+    const branch = await branchWithCode(tx, ctx, code);
+    if (branch) return withdrawBranch(tx, ctx, branch);
     const found = await interviewOf(tx, ctx, code);
     await lockCase(tx, found.caseId);
     const sql = sqlOf(tx);
@@ -62,7 +65,9 @@ export const withdrawInterview = command({
       },
     });
     await eraseValues(sql, head.id);
-    const ofCase = await withdrawCase(tx, ctx, { caseId: found.caseId, attemptId: found.attemptId });
+    const { caseId, attemptId } = found;
+    const ofCase = await withdrawCase(tx, ctx, { caseId, attemptId, onCaseClosed: breakOffOpenInterview });
+    await eraseBranches(sql, caseId);
     await tell(
       tx,
       ctx.machineNow,
@@ -89,8 +94,8 @@ export const withdrawInterview = command({
 
 /** By the code the respondent was given. Unknown and foreign codes answer alike. */
 async function interviewOf(tx: ReadTx, ctx: CommandContext, code: string) {
-  const asked = code.toUpperCase().replace(/[\s-]/g, "");
-  const found = isInterviewCode(asked)
+  const asked = askedCode(code);
+  const found = asked
     ? await tx.interview.findUnique({
         where: { code: asked },
         include: { case: { include: { wave: true } } },

@@ -6,6 +6,7 @@ import { query } from "../../platform/command.ts";
 import { displayNames } from "../access/index.ts";
 import { caseInReach } from "../samples/index.ts";
 import { callRulesOf } from "../studies/index.ts";
+import { branchesOf } from "./branches.ts";
 import {
   appointmentsOf,
   attemptsOf,
@@ -27,7 +28,7 @@ export const readCase = query({
   run: async (tx, ctx, { case: id }) => {
     await caseInReach(tx, ctx.actor, id);
     const found = await findCase(tx, id);
-    const { attempts, appointments, interviews, leases, record } = found;
+    const { attempts, appointments, interviews, branches, leases, record } = found;
     const entries = await findEntries(tx, found.waveId, {
       case: [id],
       attempt: attempts.map((one) => one.id),
@@ -35,7 +36,8 @@ export const readCase = query({
       appointment: appointments.map((one) => one.id),
       phoneNumber: record.numbers.map(({ numberId }) => numberId),
     });
-    const people = [...attempts, ...appointments, ...interviews, ...leases].map(({ userId }) => userId);
+    const parts = [...attempts, ...appointments, ...interviews, ...branches, ...leases];
+    const people = parts.map(({ userId }) => userId);
     const names = await displayNames(tx, [...people, ...entries.map(({ actorId }) => actorId)]);
     const rules = await callRulesOf(tx, found.wave);
     const timeZone = rules?.countries[found.country]?.timeZone ?? "UTC";
@@ -59,6 +61,7 @@ export const readCase = query({
       attempts: attemptsOf(found, timeZone, names),
       appointments: appointmentsOf(found, names),
       interviews: interviewsOf(found, names),
+      branches: branchesOf(found, names),
       journal: journalOf(entries, names),
     };
   },

@@ -11,6 +11,7 @@ export const findCase = (tx: ReadTx, id: string) =>
       leases: { where: { endedAt: null } },
       attempts: { orderBy: [{ dialledAt: "desc" }, { id: "asc" }] },
       appointments: { orderBy: [{ madeAt: "desc" }, { id: "asc" }] },
+      branches: { orderBy: [{ receivedAt: "asc" }, { id: "asc" }] },
       interviews: {
         orderBy: [{ startedAt: "desc" }, { id: "asc" }],
         include: {

@@ -7,3 +7,4 @@ export { boardStream } from "./live.ts";
 export { type Places, withPlaces } from "./places.ts";
 export { quotaRoutes } from "./routes.ts";
 export { setQuotaPlan } from "./set-plan.ts";
+export { whenOffline } from "./when-offline.ts";

@@ -5,6 +5,7 @@ import type { CountryStanding } from "@fieldline/protocol";
 import { outlookOf, wholeCountry } from "@fieldline/quota";
 import type { ReadTx } from "../../platform/tx.ts";
 import { callRulesOf, fieldDatesOf, type Wave } from "../studies/index.ts";
+import { diallingDays } from "./dialling-days.ts";
 import { type CountryTally, talliesOf } from "./standings.sql.ts";
 
 /** Field days are those of the country's own zone, by the call rules; of UTC while the wave has none. */
@@ -25,15 +26,15 @@ export async function standingsOf(
     where: { waveId: wave.id, country: { in: [...countries] }, key: wholeCountry },
     select: { country: true, target: true, completed: true },
   });
+  const dates = fieldDatesOf(wave);
   return tallies.map((tally) => {
     const whole = wholes.find(({ country }) => country === tally.country);
-    const { first, last } = fieldDatesOf(wave);
     const outlook = outlookOf({
       remaining: whole ? whole.target - whole.completed : null,
       days: tally.days,
-      today: localTime(fieldNow, zoneOf(tally.country))?.date ?? first,
-      first,
-      last,
+      today: localTime(fieldNow, zoneOf(tally.country))?.date ?? dates.first,
+      ...dates,
+      diallingDays: diallingDays(rules, tally.country, dates),
     });
     return {
       id: tally.country,

@@ -6,8 +6,8 @@ import { refuse } from "../../platform/problems/refusal.ts";
 import type { WriteTx } from "../../platform/tx.ts";
 
 /**
- * Takes the lease of this desk under this fence, its row locked: an open one, or one that ran out while nobody has
- * taken the case since.
+ * Takes the lease of this desk under this fence, its row locked: an open one, or one that ran out or ended with an outcome
+ * while nobody has taken the case since.
  * @throws Refusal for everybody else
  */
 export type RightToCase = (

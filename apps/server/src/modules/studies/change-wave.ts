@@ -22,7 +22,7 @@ const settledInField = ["fieldFrom", "countries", "languages"] as const;
 /**
  * `wave.change`: of the settings named, those that differ. Switches and holidays make a new version of the call
  * rules; attempts keep the version they were made under.
- * @throws Refusal `wave.onlyWhilePreparing`, `wave.datesReversed`, `wave.countryNotOffered`,
+ * @throws Refusal `wave.onlyWhilePreparing`, `wave.datesReversed`, `wave.fieldTooLong`, `wave.countryNotOffered`,
  * `wave.languageNotOffered`, `quota.planInForce` for other countries than those of the plan, `wave.holidaysUnsound`, `wave.settingMissing` without call rules
  */
 export const changeWave = command({

@@ -25,7 +25,7 @@ const uniqueCode = "wave_code_key";
 
 /**
  * `wave.create`: in preparation, until `wave.releaseToField` finds all its settings.
- * @throws Refusal `wave.codeTaken`, `wave.datesReversed`, `wave.notATestWave` for a field time of a live wave,
+ * @throws Refusal `wave.codeTaken`, `wave.datesReversed`, `wave.fieldTooLong`, `wave.notATestWave` for a field time of a live wave,
  * `wave.countryNotOffered`, `wave.languageNotOffered`, `wave.settingMissing` where the other wave has no call rules
  */
 export const createWave = command({

@@ -1,7 +1,8 @@
 // The dates of a wave's field, and the instant its first day begins.
 
 import type { FieldDates } from "@fieldline/calling";
-import { type Instant, instant } from "@fieldline/kernel";
+import { day, type Instant, instant } from "@fieldline/kernel";
+import { longestField } from "@fieldline/protocol";
 import type { Wave } from "../../platform/db/generated/client.ts";
 import { refuse } from "../../platform/problems/refusal.ts";
 
@@ -18,7 +19,9 @@ export const fieldDatesOf = (wave: Pick<Wave, "fieldFrom" | "fieldTo">): FieldDa
 export const fieldStart = (wave: Pick<Wave, "fieldFrom">): Instant =>
   instant(Date.parse(`${wave.fieldFrom}T00:00:00Z`));
 
-/** @throws Refusal `wave.datesReversed` */
+/** @throws Refusal `wave.datesReversed`, `wave.fieldTooLong` */
 export function checkDates({ fieldFrom, fieldTo }: Pick<Wave, "fieldFrom" | "fieldTo">): void {
   if (fieldFrom > fieldTo) throw refuse("wave.datesReversed");
+  const days = (Date.parse(fieldTo) - Date.parse(fieldFrom)) / day + 1;
+  if (days > longestField) throw refuse("wave.fieldTooLong", { days: longestField });
 }

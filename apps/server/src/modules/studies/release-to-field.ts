@@ -9,7 +9,10 @@ import { missingSettings } from "./missing-settings.ts";
 import { lockWave } from "./store.ts";
 import { allowWholeWave, requireWholeWave } from "./whole-wave.ts";
 
-/** `wave.releaseToField`. @throws Refusal `wave.notReady` with the names of all that is missing, and their count */
+/**
+ * `wave.releaseToField`.
+ * @throws Refusal `wave.notReady` with the names of all that is missing, and their count; `wave.closed`
+ */
 export const releaseWaveToField = command({
   name: "wave.releaseToField",
   action: "wave.manage",
@@ -20,6 +23,7 @@ export const releaseWaveToField = command({
   async run(tx, ctx, { waveId }) {
     await lockWave(tx, waveId);
     const wave = await requireWholeWave(tx, ctx.actor, waveId);
+    if (wave.state === "closed") throw refuse("wave.closed");
     const missing = await missingSettings(tx, wave);
     if (missing.length > 0)
       throw refuse("wave.notReady", { count: missing.length, missing: missing.join(", ") });

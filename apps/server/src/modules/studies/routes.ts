@@ -3,6 +3,7 @@
 import { routes } from "@fieldline/protocol";
 import {
   changeWave as changeWaveBody,
+  closeWave as closeWaveBody,
   createWave as createWaveBody,
   forwardWave,
   problemBody,
@@ -15,6 +16,7 @@ import { bindCommand, bindQuery } from "../../platform/http/bind.ts";
 import type { Routes } from "../../platform/http/server.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { changeWave } from "./change-wave.ts";
+import { closeWave } from "./close-wave.ts";
 import { createWave } from "./create-wave.ts";
 import { setFieldTimeForward } from "./field-time.ts";
 import { listReleases } from "./list-releases.ts";
@@ -36,6 +38,7 @@ export function studyRoutes(app: Routes, platform: Platform): void {
   bindCommand(app, platform, "createWave", createWave, { body: createWaveBody });
   bindCommand(app, platform, "changeWave", changeWave, { body: changeWaveBody, as });
   bindCommand(app, platform, "releaseWave", releaseWaveToField, { body: releaseWave, as });
+  bindCommand(app, platform, "closeWave", closeWave, { body: closeWaveBody, as });
   bindCommand(app, platform, "forwardWave", setFieldTimeForward, { body: forwardWave, as });
 
   app.route({

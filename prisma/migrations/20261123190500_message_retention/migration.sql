@@ -1,0 +1,3 @@
+-- Messages are deleted ninety days after they were sent.
+
+GRANT DELETE ON "contact"."desk_message" TO fieldline_contact;
