@@ -8,7 +8,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
 import type { UserActor } from "../../apps/server/src/platform/actor.ts";
 import { command } from "../../apps/server/src/platform/command.ts";
-import type { Desk, Reply } from "./support/desk.ts";
+import { beginningOf, type Desk, type Reply } from "./support/desk.ts";
 import { danishField, danishNumber, type Field } from "./support/field.ts";
 import { converse, release2008 } from "./support/respondent.ts";
 
@@ -37,10 +37,8 @@ const onTheLine = async (desk: Desk): Promise<{ of: CaseOnDesk; attemptId: strin
   expect(status, JSON.stringify(body)).toBe(200);
   return { of, attemptId: body.id };
 };
-const begin = (desk: Desk, of: CaseOnDesk, attemptId: string, id: string = randomUUID()) => {
-  const payload = { commandId: randomUUID(), id, attemptId, fence: of.fence, language: "da" };
-  return desk.ask("POST", "/api/interviews", payload);
-};
+const begin = (desk: Desk, of: CaseOnDesk, attemptId: string, id: string = randomUUID()) =>
+  desk.ask("POST", "/api/interviews", beginningOf(of, attemptId, { id }));
 
 describe("one desk that asks several times at once", () => {
   it("is handed one case", async () => {

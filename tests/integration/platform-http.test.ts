@@ -1,91 +1,10 @@
-// The HTTP server under every route: access, problems, security headers, draining, a database that is away.
+// The HTTP server under every route: access, problems, a database that is away, its own description.
 
-import { randomUUID } from "node:crypto";
-import { once } from "node:events";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { Agent, get, type IncomingMessage } from "node:http";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
-import { gzipSync } from "node:zlib";
-import type { UserId } from "@fieldline/kernel";
-import type { Role } from "@fieldline/protocol";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { z } from "zod";
-import { openDatabase } from "../../apps/server/src/platform/db/database.ts";
-import { denialRecorder } from "../../apps/server/src/platform/denials.ts";
-import { createHttpServer, type Routes } from "../../apps/server/src/platform/http/server.ts";
-import { createLogger } from "../../apps/server/src/platform/logger.ts";
-import { refuse } from "../../apps/server/src/platform/problems/refusal.ts";
-import { freshPlatform } from "./support/platform.ts";
+import { describe, expect, test } from "vitest";
+import { createHttpServer } from "../../apps/server/src/platform/http/server.ts";
+import { httpGround, interviewer, mette, thing } from "./support/http-ground.ts";
 
-const { platform, clock } = await freshPlatform();
-const mette = randomUUID() as UserId;
-const canary = "Kirsten Canary +4513999999";
-const log: string[] = [];
-
-const root = mkdtempSync(join(tmpdir(), "fieldline-pages-"));
-const page = "<!doctype html><title>Fieldline</title>";
-for (const app of ["console", "monitor"]) {
-  const assets = join(root, "apps", app, "dist/assets");
-  mkdirSync(assets, { recursive: true });
-  writeFileSync(join(assets, "../index.html"), page.replace("Fieldline", app));
-  writeFileSync(join(assets, "main-4f2a.js"), "export {};");
-  writeFileSync(join(assets, "main-4f2a.js.gz"), gzipSync("export {};"));
-}
-
-async function build(): Promise<Routes> {
-  const app = await createHttpServer({
-    platform: {
-      config: { ...platform.config, root },
-      logger: createLogger("info", { write: (line) => void log.push(line) }),
-      database: platform.database,
-    },
-    version: "0.0.0",
-    authenticate: async ({ cookies }) => {
-      const role = cookies["role"] as Role | undefined;
-      return role ? { kind: "user", id: mette, sessionId: "s", roles: [role] } : null;
-    },
-    denied: denialRecorder(platform.database, clock),
-  });
-  const body = z.object({ name: z.string(), seq: z.int() });
-  app.post("/api/things/:thing", { config: { access: "case.take" }, schema: { body } }, async () => ({
-    done: true,
-  }));
-  app.get("/api/refused", { config: { access: "public" } }, async () => {
-    throw refuse("request.tooMany", { seconds: 7 });
-  });
-  app.get("/api/broken", { config: { access: "public" } }, async () => {
-    throw new Error(`unforeseen\nwhile asking for ${canary}`);
-  });
-  app.get("/api/away", { config: { access: "public" } }, () =>
-    nowhere.read("plain", (tx) => tx.wave.count()),
-  );
-  app.get("/api/slow", { config: { access: "public" } }, async () => {
-    slowUnderWay();
-    await pause(300);
-    return { done: true };
-  });
-  const limited = { access: "public", rateLimit: { max: 2, timeWindow: 60_000 } } as const;
-  app.post("/api/limited", { config: limited }, async () => ({ done: true }));
-  await app.ready();
-  return app;
-}
-
-let slowUnderWay = () => {};
-const nowhere = openDatabase("postgresql://nobody@127.0.0.1:1/nothing");
-let app: Routes;
-beforeAll(async () => {
-  app = await build();
-});
-afterAll(async () => {
-  await app.close();
-  await nowhere.close();
-  rmSync(root, { recursive: true });
-});
-
-const interviewer = { cookie: "role=interviewer" };
-const thing = { method: "POST", url: "/api/things/1", payload: { name: canary, seq: 1 } } as const;
+const { platform, clock, app, log } = await httpGround();
 
 describe("access", () => {
   test("a route without an entry of the access table stops the build", async () => {
@@ -215,111 +134,10 @@ describe("problems", () => {
   });
 });
 
-describe("security", () => {
-  test("no script within a page, no frame, no foreign source", async () => {
-    const { headers } = await app.inject("/");
-    const policy = String(headers["content-security-policy"]);
-    expect(policy).toContain("default-src 'none'");
-    expect(policy).toContain("script-src 'self';");
-    expect(policy).toContain("frame-ancestors 'none'");
-    expect(headers["x-content-type-options"]).toBe("nosniff");
-  });
-
-  test.each([
-    [{ origin: "http://evil.example", host: "fieldline.example" }],
-    [{ "sec-fetch-site": "cross-site" }],
-    [{ origin: "null", host: "fieldline.example" }],
-  ])("a write from another site's page is refused: %o", async (headers) => {
-    const reply = await app.inject({ ...thing, headers: { ...interviewer, ...headers } });
-    expect(reply.json().code).toBe("request.foreignOrigin");
-  });
-
-  test("a write from our own page is not", async () => {
-    const headers = { ...interviewer, origin: "http://fieldline.example", host: "fieldline.example" };
-    expect((await app.inject({ ...thing, headers })).statusCode).toBe(200);
-  });
-
-  test("no log line holds what was sent, in bodies or addresses", async () => {
-    await app.inject({ ...thing, headers: interviewer });
-    await app.inject({ url: `/api/nothing/${encodeURIComponent(canary)}?q=${encodeURIComponent(canary)}` });
-    expect(log.length).toBeGreaterThan(5);
-    for (const part of ["Kirsten", "4513999999"]) expect(log.join("\n")).not.toContain(part);
-  });
-});
-
-describe("pages", () => {
-  test.each([
-    ["/", "console"],
-    ["/monitor/", "monitor"],
-    ["/monitor/waves/1", "monitor"],
-  ])("%s is the %s, and is never kept", async (url, title) => {
-    const reply = await app.inject(url);
-    expect(reply.body).toContain(`<title>${title}</title>`);
-    expect(reply.headers["cache-control"]).toBe("no-store");
-    expect(reply.headers["content-type"]).toContain("text/html");
-  });
-
-  test("assets are kept for ever, and sent as the build compressed them", async () => {
-    const reply = await app.inject({
-      url: "/monitor/assets/main-4f2a.js",
-      headers: { "accept-encoding": "gzip" },
-    });
-    expect(reply.headers).toMatchObject({ "content-encoding": "gzip" });
-    expect(reply.headers["cache-control"]).toBe("public, max-age=31536000, immutable");
-    expect(reply.headers["content-type"]).toContain("javascript");
-  });
-
-  test.each(["/assets/none.js", "/monitor/assets/none.js", "/..%2f..%2fpackage.json"])(
-    "%s is 404",
-    async (url) => {
-      expect((await app.inject(url)).statusCode).toBe(404);
-    },
-  );
-
-  test("/monitor leads to /monitor/", async () => {
-    expect((await app.inject("/monitor")).headers.location).toBe("/monitor/");
-  });
-});
-
 test("the API describes itself", async () => {
   const api = (await app.inject("/api/openapi.json")).json();
   expect(api.openapi).toBe("3.1.0");
   expect(
     api.paths["/api/things/{thing}"].post.requestBody.content["application/json"].schema.required,
   ).toEqual(["name", "seq"]);
-});
-
-test("while it drains, new requests are told to come back and health says so", async () => {
-  const leaving = await build();
-  const before = await leaving.inject("/healthz");
-  expect(before.statusCode).toBe(200);
-  expect(before.headers.connection).toBe("keep-alive");
-  leaving.drain();
-  const reply = await leaving.inject("/api/refused");
-  expect(reply.json()).toMatchObject({ code: "server.draining" });
-  expect(reply.headers["retry-after"]).toBe("2");
-  expect(reply.headers.connection).toBe("close");
-  const health = await leaving.inject("/healthz");
-  expect(health.statusCode).toBe(503);
-  expect(health.json()).toEqual({ state: "draining" });
-  await leaving.close();
-});
-
-test("what is under way when it leaves is finished, and nobody keeps the server by keeping the connection", async () => {
-  const leaving = await build();
-  const base = await leaving.listen({ host: "127.0.0.1", port: 0 });
-  const agent = new Agent({ keepAlive: true });
-  const underWay = new Promise<void>((resolve) => {
-    slowUnderWay = resolve;
-  });
-  const asked = once(get(`${base}/api/slow`, { agent }), "response") as Promise<[IncomingMessage]>;
-  await underWay;
-  leaving.drain();
-  const closed = leaving.close();
-  const [reply] = await asked;
-  reply.resume();
-  expect(reply.statusCode).toBe(200);
-  expect(reply.headers.connection).toBe("close");
-  expect(await Promise.race([closed.then(() => "closed"), pause(5_000, "still open")])).toBe("closed");
-  agent.destroy();
 });

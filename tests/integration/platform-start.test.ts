@@ -15,6 +15,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { afterAll, describe, expect, test } from "vitest";
+import { prepareDatabase } from "../../apps/server/src/platform/db/prepare.ts";
 import { createDatabase, dropDatabase } from "./support/database.ts";
 import { type ServerProcess, startServerProcess } from "./support/server-process.ts";
 
@@ -190,6 +191,36 @@ describe("one sentence and exit code 1", () => {
     expect(await fails({ DATABASE_URL: url, ...keys })).toBe(
       "PostgreSQL runs with fsync and synchronous_commit and full_page_writes off, so acknowledged answers could be lost; turn it on.",
     );
+    const warnings: string[] = [];
+    const config = {
+      mode: "production",
+      root: join(import.meta.dirname, "../.."),
+      unsafeDatabase: true,
+    } as const;
+    await prepareDatabase(url, config, (sentence) => void warnings.push(sentence));
+    expect(warnings).toEqual([
+      "PostgreSQL runs with fsync and synchronous_commit and full_page_writes off, so acknowledged answers could be lost; ALLOW_UNSAFE_DATABASE lets it.",
+    ]);
+    await dropDatabase(name);
+  });
+
+  test("where an external database allows too few connections, or has another version's schema", async () => {
+    const { name, url } = await createDatabase();
+    const keys = { NODE_ENV: "test", HASH_KEY: "11".repeat(32), ENCRYPTION_KEY: "22".repeat(32) };
+    const owner = new pg.Client({ connectionString: url });
+    await owner.connect();
+    await owner.query(`ALTER DATABASE ${name} CONNECTION LIMIT 10`);
+    expect(await fails({ DATABASE_URL: url, ...keys })).toMatch(
+      /^PostgreSQL allows 10 connections, and one server needs \d+; raise max_connections/,
+    );
+    await owner.query(`ALTER DATABASE ${name} CONNECTION LIMIT -1`);
+    const add =
+      "INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at, applied_steps_count)";
+    await owner.query(`${add} VALUES ('x', 'x', '99990101000000_of_tomorrow', now(), 1)`);
+    expect(await fails({ DATABASE_URL: url, ...keys })).toMatch(
+      /^The database has the migration 99990101000000_of_tomorrow, which this version of Fieldline does not know/,
+    );
+    await owner.end();
     await dropDatabase(name);
   });
 });

@@ -1,6 +1,7 @@
 // The first start: a database without people gets the bundled study and people whose passwords are printed once.
 
 import { studyCountries } from "@fieldline/study-2008";
+import type { QueryConfig } from "pg";
 import { addUsers } from "../modules/access/index.ts";
 import { systemActor } from "../platform/actor.ts";
 import type { Platform } from "../platform/platform.ts";
@@ -27,7 +28,7 @@ export const firstRun =
     const lock = await platform.database.pool.connect();
     try {
       await lock.query("SET statement_timeout = 0");
-      await lock.query("SELECT pg_advisory_lock($1)", [firstRunLock]);
+      await lock.query(patiently({ text: "SELECT pg_advisory_lock($1)", values: [firstRunLock] }));
       if (await hasPeople(platform)) return [];
       say("First start: setting up the study of 2008 as a test wave. This takes a few seconds.");
       const studyId = await setUpBundledStudy(platform, perCountry);
@@ -37,6 +38,12 @@ export const firstRun =
       lock.release(true);
     }
   };
+
+/** Another server may take a while to set up; the connection must not be given up as silent meanwhile. */
+const patiently = (statement: QueryConfig): QueryConfig & { query_timeout: number } => ({
+  ...statement,
+  query_timeout: 600_000,
+});
 
 const hasPeople = async (platform: Platform): Promise<boolean> =>
   (await platform.database.read("plain", (tx) => tx.user.count())) > 0;

@@ -45,6 +45,9 @@ test.each([
   [{ PORT: "http" }, 'PORT must be a whole number from 0 to 65535, not "http".'],
   [{ PORT: "65536" }, 'PORT must be a whole number from 0 to 65535, not "65536".'],
   [{ NODE_ENV: "prod" }, 'NODE_ENV must be one of production, development, test, not "prod".'],
+  [{ DRAIN_SECONDS: "soon" }, 'DRAIN_SECONDS must be a whole number from 0 to 60, not "soon".'],
+  [{ DRAIN_SECONDS: "61" }, 'DRAIN_SECONDS must be a whole number from 0 to 60, not "61".'],
+  [{ ALLOW_UNSAFE_DATABASE: "1" }, 'ALLOW_UNSAFE_DATABASE must be one of yes, no, not "1".'],
   [{ DUTIES: "no" }, 'DUTIES must be one of on, off, not "no".'],
   [
     { DATABASE_URL: "mysql://x/y" },

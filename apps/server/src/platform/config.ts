@@ -29,11 +29,38 @@ export interface Config {
   readonly trustProxy: readonly string[] | null;
   /** What this server ends TLS with by itself, or null where it speaks plain HTTP. */
   readonly tls: Certificate | null;
+  /** Milliseconds that a server which leaves goes on with what desks have under way. */
+  readonly drainMs: number;
+  /** Whether a database may be used that acknowledges what it has not yet kept. */
+  readonly unsafeDatabase: boolean;
+  /** What is refused with a time to come back, rather than kept waiting. */
+  readonly limits: Limits;
   /** Whether this server runs background duties. */
   readonly duties: boolean;
   /** On one machine the terminal belongs to its operator, so only warnings are logged there unless LOG_LEVEL says more. */
   readonly logLevel: "debug" | "info" | "warn" | "error" | "silent";
 }
+
+export interface Limits {
+  /** Requests under way at once. */
+  readonly requests: number;
+  /** Open sockets of pages. */
+  readonly sockets: number;
+  /** Open connections of any kind; more are closed as they come. */
+  readonly connections: number;
+  /** Milliseconds by which the process may be late with what is due, on average. */
+  readonly lateMs: number;
+  /** Milliseconds that a request may take: longer than a transaction may, and a wait for a connection before it. */
+  readonly handlerMs: number;
+}
+
+const usualLimits: Limits = {
+  requests: 2_000,
+  sockets: 5_000,
+  connections: 10_000,
+  lateMs: 1_000,
+  handlerMs: 28_000,
+};
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -63,6 +90,9 @@ export function readConfig(env: Environment = process.env): Config {
     keys,
     trustProxy: proxies(env["TRUST_PROXY"]),
     tls: readCertificate(env),
+    drainMs: drainSeconds(env["DRAIN_SECONDS"]) * 1_000,
+    unsafeDatabase: oneOf(env, "ALLOW_UNSAFE_DATABASE", ["yes", "no"] as const, "no") === "yes",
+    limits: usualLimits,
     duties: oneOf(env, "DUTIES", ["on", "off"] as const, "on") === "on",
     logLevel: oneOf(env, "LOG_LEVEL", logLevels, databaseUrl ? "info" : "warn"),
   };
@@ -73,6 +103,14 @@ function portNumber(text: string | undefined): number {
   const port = Number(text);
   if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
   throw new OperatorError(`PORT must be a whole number from 0 to 65535, not "${text}".`);
+}
+
+/** Less than what process supervisors wait before they kill, which is ten seconds with most. */
+function drainSeconds(text: string | undefined): number {
+  if (!text) return 5;
+  const seconds = Number(text);
+  if (Number.isInteger(seconds) && seconds >= 0 && seconds <= 60) return seconds;
+  throw new OperatorError(`DRAIN_SECONDS must be a whole number from 0 to 60, not "${text}".`);
 }
 
 function postgresUrl(text: string | undefined): string | null {

@@ -52,6 +52,7 @@ function startDuty({ database, logger }: DutyParts, duty: Duty): () => Promise<v
 
 /** Runs the work unless another server is at it. */
 async function onOneServer(database: Database, { name, run }: Duty): Promise<void> {
+  const { reach } = database;
   const client = await database.pool.connect();
   try {
     const { rows } = await client.query<{ mine: boolean }>(
@@ -60,7 +61,9 @@ async function onOneServer(database: Database, { name, run }: Duty): Promise<voi
     );
     if (!rows[0]?.mine) return;
     try {
+      if (reach) await reach("duty.begun");
       await run();
+      if (reach) await reach("duty.done");
     } finally {
       await client.query("select pg_advisory_unlock($1, hashtext($2))", [dutyLock, name]);
     }

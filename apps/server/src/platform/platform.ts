@@ -3,6 +3,7 @@
 import { type MachineClock, systemClock } from "./clocks.ts";
 import type { Config, Keys } from "./config.ts";
 import { type Database, openDatabase, type Patience } from "./db/database.ts";
+import type { Reach } from "./faults.ts";
 import type { Logger } from "./logger.ts";
 import { createRunner, type Runner } from "./runner.ts";
 
@@ -24,12 +25,14 @@ export interface PlatformParts {
   readonly clock?: MachineClock;
   /** How long a transaction may take; that of a request unless told otherwise. */
   readonly patience?: Patience;
+  /** Handed in by the rig of faults. */
+  readonly reach?: Reach | undefined;
 }
 
 export function openPlatform(parts: PlatformParts): Platform {
-  const { config, url, keys, logger, clock = systemClock, patience } = parts;
+  const { config, url, keys, logger, clock = systemClock, patience, reach } = parts;
   const onConnectionError = (error: Error) => logger.warn({ err: error }, "a database connection broke");
-  const database = openDatabase(url, { onConnectionError, ...(patience ? { patience } : {}) });
+  const database = openDatabase(url, { onConnectionError, reach, ...(patience ? { patience } : {}) });
   const runner = createRunner({ database, clock, hashKey: keys.hash });
   return { ...runner, config, clock, keys, logger, database, close: () => database.close() };
 }

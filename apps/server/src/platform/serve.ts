@@ -1,8 +1,11 @@
 // A server from start to end: database, migrations, application, port; and all of it put away in order.
 
 import type { FastifyInstance } from "fastify";
+import { checkDisk, checkRuntime, watchDisk } from "./check-machine.ts";
+import type { MachineClock } from "./clocks.ts";
 import type { Config } from "./config.ts";
 import { prepareDatabase } from "./db/prepare.ts";
+import type { Reach } from "./faults.ts";
 import { listen } from "./listen.ts";
 import { createLogger } from "./logger.ts";
 import { openPlatform, type Platform } from "./platform.ts";
@@ -17,35 +20,53 @@ export interface Serving {
   readonly firstRun?: (platform: Platform) => Promise<readonly string[]>;
   /** What runs in the background once the port is open; returns what stops it. */
   readonly duties?: (platform: Platform) => () => Promise<void>;
+  /** The computer's own clock unless another one is handed in. */
+  readonly clock?: MachineClock;
+  /** Handed in by the rig of faults, and by nobody else. */
+  readonly reach?: Reach;
   /** Says something to the operator. */
   readonly say: (line: string) => void;
 }
 
 /**
  * Starts a server.
- * @returns what ends it: running requests are finished, then the database is closed
+ * @returns what ends it: no case is handed out any more, what desks have under way goes on for a little, then the port
+ *   and the database are closed
  * @throws OperatorError when it cannot start; what had been started is stopped again
  */
-export async function serve({ config, build, firstRun, duties, say }: Serving): Promise<() => Promise<void>> {
+export async function serve(serving: Serving): Promise<() => Promise<void>> {
+  const { config, build, firstRun, duties, clock, reach, say } = serving;
   const logger = createLogger(config.logLevel);
   const end = closing();
   try {
     const onRestart = () => logger.error("the database died and is started again");
+    checkRuntime();
     const served = await serveDatabase(config, { onRestart });
     end.add(() => served.stop());
     if (served.hadLeftover) say("A database process of an earlier run was stopped.");
-    const applied = await prepareDatabase(served.url, config);
+    const warn = (sentence: string) => say(`Warning: ${sentence}`);
+    await checkDisk(served.dataDir, warn);
+    const applied = await prepareDatabase(served.url, config, warn);
     if (applied.length > 0) logger.info({ migrations: applied }, "database migrated");
-    const platform = openPlatform({ config, url: served.url, keys: served.keys, logger });
+    const platform = openPlatform({
+      config,
+      url: served.url,
+      keys: served.keys,
+      logger,
+      reach,
+      ...(clock ? { clock } : {}),
+    });
     end.add(() => platform.close());
     const lines = (await firstRun?.(platform)) ?? [];
     const app = await build(platform);
     end.add(async () => {
-      app.drain();
+      await app.whenQuiet(config.drainMs);
       await app.close();
     });
     const base = await listen(app, config);
     if (duties) end.add(duties(platform));
+    end.add(watchDisk(served.dataDir, logger));
+    end.add(async () => app.drain());
     for (const line of lines) say(line);
     say(`Console   ${base}/`);
     say(`Monitor   ${base}/monitor/`);

@@ -1,14 +1,23 @@
-// Refuses a PostgreSQL that is too old, or that acknowledges what it has not yet kept.
+// Refuses a PostgreSQL that is too old, too small, at another time, or that acknowledges what it has not yet kept.
 
 import type pg from "pg";
 import type { Config } from "../config.ts";
 import { OperatorError } from "../problems/operator-error.ts";
+import { checkSkew, clockSkew } from "./clock-skew.ts";
+import { connectionsNeeded } from "./pools.ts";
 
 const oldest = 160_000;
 const durable = ["fsync", "synchronous_commit", "full_page_writes"];
 
-/** @throws OperatorError for an old server, and in production for one with a durable setting off */
-export async function checkServer(client: pg.Client, mode: Config["mode"]): Promise<void> {
+/**
+ * @throws OperatorError for an old server, and in production for one with a durable setting off, unless it was said that
+ *   this may be
+ */
+export async function checkServer(
+  client: pg.Client,
+  { mode, unsafeDatabase = false }: Pick<Config, "mode"> & Partial<Pick<Config, "unsafeDatabase">>,
+  warn: (sentence: string) => void = () => {},
+): Promise<void> {
   const { rows } = await client.query<{ name: string; setting: string }>(
     "SELECT name, setting FROM pg_settings WHERE name = ANY($1)",
     [[...durable, "server_version_num", "server_encoding"]],
@@ -23,9 +32,29 @@ export async function checkServer(client: pg.Client, mode: Config["mode"]): Prom
     );
   }
   const off = durable.filter((name) => setting(name) === "off");
-  if (off.length > 0 && mode === "production") {
-    throw new OperatorError(
-      `PostgreSQL runs with ${off.join(" and ")} off, so acknowledged answers could be lost; turn it on.`,
-    );
-  }
+  if (off.length === 0 || mode !== "production") return;
+  const fact = `PostgreSQL runs with ${off.join(" and ")} off, so acknowledged answers could be lost`;
+  if (!unsafeDatabase) throw new OperatorError(`${fact}; turn it on.`);
+  warn(`${fact}; ALLOW_UNSAFE_DATABASE lets it.`);
+}
+
+/**
+ * What only a server needs that stays: a clock like the database's, and connections enough.
+ * @throws OperatorError
+ */
+export async function checkForServing(client: pg.Client, warn: (sentence: string) => void): Promise<void> {
+  const skew = checkSkew(await clockSkew(client));
+  if (skew) warn(skew);
+  const { rows } = await client.query<{ allowed: number }>(
+    `SELECT least(
+       current_setting('max_connections')::int - current_setting('superuser_reserved_connections')::int
+         - current_setting('reserved_connections')::int,
+       nullif((SELECT rolconnlimit FROM pg_roles WHERE rolname = current_user), -1),
+       nullif((SELECT datconnlimit FROM pg_database WHERE datname = current_database()), -1)) AS allowed`,
+  );
+  const allowed = rows[0]?.allowed ?? 0;
+  if (allowed >= connectionsNeeded) return;
+  throw new OperatorError(
+    `PostgreSQL allows ${allowed} connections, and one server needs ${connectionsNeeded}; raise max_connections, or the limit of the user or database.`,
+  );
 }

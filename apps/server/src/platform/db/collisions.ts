@@ -10,6 +10,7 @@ const meanings: ReadonlyMap<string, string> = new Map([
   ["lease_user_open_key", "calling.deskHasCase"],
   ["contact_attempt_open_key", "calling.attemptOpen"],
   ["interview_open_key", "interview.underWay"],
+  ["interview_code_key", "interview.codeTaken"],
   ["contact_attempt_pkey", taken],
   ["interview_pkey", taken],
   ["interview_operation_id_key", taken],

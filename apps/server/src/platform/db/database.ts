@@ -1,13 +1,21 @@
 // The way to the database: one pool of connections, Prisma on top of it, transactions by data class.
 
 import { PrismaPg } from "@prisma/adapter-pg";
-import pg from "pg";
+import type pg from "pg";
 import { type DataClass, roleOf } from "../data-class.ts";
+import type { Reach } from "../faults.ts";
 import { hasTold } from "../live/tell.ts";
 import { createWaker } from "../live/wake.ts";
+import { PassingRefusal, refuse } from "../problems/refusal.ts";
 import type { ReadTx, WriteTx } from "../tx.ts";
 import { asRefusal } from "./collisions.ts";
+import { Connection } from "./connection.ts";
+import { cannotKeep, waitedInVain } from "./errors.ts";
 import { PrismaClient } from "./generated/client.ts";
+import { connectionWait, openPools, type PoolOptions, patienceOf } from "./pools.ts";
+import { createStorage } from "./storage.ts";
+
+export { type Patience, patienceOfOperators } from "./pools.ts";
 
 export interface Database {
   /** A READ ONLY transaction under the role of the data class. */
@@ -25,117 +33,101 @@ export interface Database {
   readonly hot: pg.Pool;
   /** News were committed past `write`: wakes whoever stamps them. */
   wake(): void;
-  /** A connection of one's own, outside the pool, for listening and for locks that last. The caller ends it. */
-  dedicated(): Promise<pg.Client>;
+  /**
+   * A connection of one's own, outside the pool, for listening and for locks that last. The caller ends it.
+   * @param patience milliseconds after which a statement without an answer fails
+   */
+  dedicated(patience?: number): Promise<pg.Client>;
+  /** Drops connections that nobody uses, after the database was away. */
+  renew(): void;
+  /** False while writes are refused for want of room on its disk, or since it only reads. */
+  canKeep(): boolean;
+  /** There only in the hands of a test rig. */
+  readonly reach?: Reach | undefined;
   close(): Promise<void>;
 }
 
-export interface DatabaseOptions {
-  readonly poolSize?: number;
-  /** How long transactions and their statements may take. */
-  readonly patience?: Patience;
-  /** Told of connections that broke while idle; never fatal. */
-  readonly onConnectionError?: (error: Error) => void;
+export interface DatabaseOptions extends PoolOptions {
+  readonly reach?: Reach | undefined;
 }
 
-/** In milliseconds. */
-export interface Patience {
-  readonly transaction: number;
-  readonly statement: number;
-  /** Between two statements of a transaction. */
-  readonly idle: number;
+export interface DatabaseOptions extends PoolOptions {
+  /** Handed in by the rig of faults. */
+  readonly reach?: Reach | undefined;
 }
 
-const patienceOfRequests: Patience = { transaction: 20_000, statement: 15_000, idle: 30_000 };
-/** A sample of hundreds of thousands is one transaction, and nobody else waits for its answer. */
-export const patienceOfOperators: Patience = { transaction: 600_000, statement: 600_000, idle: 600_000 };
-/**
- * Hot statements take lists of rows whose length the planner cannot know: it would read whole tables for one desk.
- * They find every row by an index, and are planned once a connection.
- */
-const hotSettings = {
-  role: roleOf.plain,
-  plan_cache_mode: "force_generic_plan",
-  enable_seqscan: "off",
-  jit: "off",
-};
-/** A request waits this long for a connection. */
-const connectionWait = 5_000;
+/** Prisma's own limit comes a little after the pool's, which knows why there is no connection. */
+const startWait = 1_000;
 
 export function openDatabase(url: string, options: DatabaseOptions = {}): Database {
-  const patience = options.patience ?? patienceOfRequests;
-  const pool = new pg.Pool({
-    connectionString: url,
-    max: options.poolSize ?? 20,
-    connectionTimeoutMillis: connectionWait,
-    idleTimeoutMillis: 30_000,
-    statement_timeout: patience.statement,
-    idle_in_transaction_session_timeout: patience.idle,
-    application_name: "fieldline",
-  });
-  pool.on("error", (error) => options.onConnectionError?.(error));
-  const hot = new pg.Pool({
-    connectionString: url,
-    max: 4,
-    connectionTimeoutMillis: connectionWait,
-    idleTimeoutMillis: 30_000,
-    statement_timeout: patience.statement,
-    lock_timeout: 2_000,
-    // Everything a process records goes through these: a connection that went silent must not hold all of it.
-    query_timeout: patience.statement + 5_000,
-    keepAlive: true,
-    idle_in_transaction_session_timeout: patience.idle,
-    options: Object.entries(hotSettings)
-      .map(([name, value]) => `-c ${name}=${value}`)
-      .join(" "),
-    application_name: "fieldline",
-  });
-  hot.on("error", (error) => options.onConnectionError?.(error));
+  const pools = openPools(url, options);
+  const { pool, hot } = pools;
+  const storage = createStorage();
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool), errorFormat: "minimal" });
 
   const transaction = <Value>(
     data: DataClass,
-    readOnly: "on" | "off",
+    /** Otherwise as the database has it: one that only reads is not told to write. */
+    readOnly: boolean,
     work: (tx: WriteTx) => Promise<Value>,
-  ) =>
-    prisma.$transaction(
-      async (tx) => {
-        await tx.$executeRaw`SELECT set_config('role', ${roleOf[data]}, true), set_config('transaction_read_only', ${readOnly}, true)`;
-        return work(tx as WriteTx);
-      },
-      { maxWait: connectionWait, timeout: patience.transaction },
-    );
+  ) => {
+    if (pools.isFull()) throw refuse("server.busy");
+    return prisma
+      .$transaction(
+        async (tx) => {
+          await tx.$executeRaw`SELECT set_config('role', ${roleOf[data]}, true),
+            CASE WHEN ${readOnly} THEN set_config('transaction_read_only', 'on', true) END`;
+          return work(tx as WriteTx);
+        },
+        {
+          maxWait: (options.connectionWait ?? connectionWait) + startWait,
+          timeout: patienceOf(options).transaction,
+        },
+      )
+      .catch((error: unknown) => {
+        throw waitedInVain(error) ? new PassingRefusal({ code: "server.busy" }) : error;
+      });
+  };
 
   const wake = createWaker(pool);
+  const { reach } = options;
 
   return {
     pool,
     hot,
     wake,
-    dedicated: async () => {
-      const client = new pg.Client({
+    reach,
+    renew: pools.renew,
+    canKeep: storage.canKeep,
+    dedicated: async (patience = patienceOf(options).statement) => {
+      const client = new Connection({
         connectionString: url,
         application_name: "fieldline",
-        connectionTimeoutMillis: connectionWait,
-        query_timeout: patience.statement,
+        connectionTimeoutMillis: Math.min(patience, connectionWait),
+        query_timeout: patience,
         keepAlive: true,
       });
       client.on("error", (error) => options.onConnectionError?.(error));
       await client.connect();
       return client;
     },
-    read: (data, work) => transaction(data, "on", work),
+    read: (data, work) => transaction(data, true, work),
     write: async (data, work) => {
       let told = false;
       try {
-        const value = await transaction(data, "off", async (tx) => {
+        const value = await transaction(data, false, async (tx) => {
+          if (reach) await reach("command.afterBegin");
           const done = await work(tx);
           told = hasTold(tx);
+          if (reach) await reach("command.beforeCommit");
           return done;
         });
+        if (reach) await reach("command.afterCommit");
+        storage.kept();
         if (told) wake();
         return value;
       } catch (error) {
+        if (cannotKeep(error)) storage.refused();
         throw asRefusal(error);
       }
     },
@@ -149,7 +141,7 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
     },
     close: async () => {
       await prisma.$disconnect();
-      await Promise.all([pool.end(), hot.end()]);
+      await pools.close();
     },
   };
 }

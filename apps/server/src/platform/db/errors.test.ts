@@ -1,7 +1,14 @@
 // Which failures of the database are worth another try, now or later.
 
 import { expect, test } from "vitest";
-import { again, isDatabaseAway, ranOutOfTime, violatedConstraint } from "./errors.ts";
+import {
+  again,
+  cannotKeep,
+  isDatabaseAway,
+  ranOutOfTime,
+  violatedConstraint,
+  waitedInVain,
+} from "./errors.ts";
 
 const withCode = (code: string) => Object.assign(new Error("x"), { code });
 const fromPrisma = (originalCode: string) =>
@@ -41,6 +48,8 @@ test.each([
   withCode("P2028"),
   fromPrisma("57P03"),
   new Error("Connection terminated unexpectedly"),
+  new Error("Query read timeout"),
+  new Error("ConnectionClosed", { cause: { kind: "ConnectionClosed" } }),
   new Error("outer", { cause: withCode("ECONNRESET") }),
 ])("the database is away: %s", (error) => {
   expect(isDatabaseAway(error)).toBe(true);
@@ -52,6 +61,21 @@ test.each([withCode("23505"), withCode("42501"), fromPrisma("22P02"), new Error(
     expect(isDatabaseAway(error)).toBe(false);
   },
 );
+
+test.each([withCode("53100"), withCode("25006"), fromPrisma("58030")])(
+  "a database that keeps nothing is neither away nor slow: %o",
+  (error) => {
+    expect([cannotKeep(error), isDatabaseAway(error), ranOutOfTime(error)]).toEqual([true, false, false]);
+  },
+);
+
+test.each([
+  new Error("timeout exceeded when trying to connect"),
+  Object.assign(new Error("Unable to start a transaction in the given time."), { code: "P2028" }),
+  new Error("outer", { cause: new Error("timeout exceeded when trying to connect") }),
+])("no connection was free: %s", (error) => {
+  expect(waitedInVain(error)).toBe(true);
+});
 
 const expired = Object.assign(
   new Error("A query cannot be executed on an expired transaction. The timeout was 20000 ms."),

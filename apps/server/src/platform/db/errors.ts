@@ -54,9 +54,29 @@ const prismaCode = (error: unknown): string => String((error as { code?: unknown
 
 /** No route to the server, no free connection in time, or a connection that broke. */
 const awayPrisma = new Set(["P1001", "P1002", "P1008", "P1017", "P2024", "P2028"]);
+/** Kinds of the driver's errors as Prisma names them, which then have no code any more. */
+const awayKinds = new Set([
+  "ConnectionClosed",
+  "DatabaseNotReachable",
+  "SocketTimeout",
+  "TlsConnectionError",
+  "TooManyConnections",
+]);
 const awaySystem = /ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH/;
 const awayMessage =
-  /connection (terminated|timeout)|timeout exceeded when trying to connect|server (has )?closed the connection/i;
+  /connection (terminated|timeout)|query read timeout|client has encountered a connection error|server (has )?closed the connection/i;
+const waited = /timeout exceeded when trying to connect|unable to start a transaction in the given time/i;
+
+/** Whether there was no free connection for as long as one may wait for it. */
+export function waitedInVain(error: unknown): boolean {
+  for (const { message } of layersOf(error)) if (waited.test(String(message))) return true;
+  return false;
+}
+
+/** Disk full, out of memory, the disk fails, or the database only reads: it is there, and keeps nothing. */
+const keepsNothing = new Set(["53100", "53200", "58030", "25006"]);
+
+export const cannotKeep = (error: unknown): boolean => keepsNothing.has(databaseCode(error) ?? "");
 
 const outOfTimeCodes = new Set(["57014", "25P03"]);
 
@@ -77,7 +97,8 @@ export function isDatabaseAway(error: unknown): boolean {
   const code = databaseCode(error);
   if (code && (code.startsWith("08") || code.startsWith("57P") || code === "53300")) return true;
   if (awayPrisma.has(prismaCode(error))) return true;
-  for (const { message, code: own } of layersOf(error)) {
+  for (const { message, code: own, kind } of layersOf(error)) {
+    if (awayKinds.has(String(kind))) return true;
     if (awaySystem.test(String(own)) || awayMessage.test(String(message)) || awaySystem.test(String(message)))
       return true;
   }

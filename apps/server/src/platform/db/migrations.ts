@@ -24,6 +24,14 @@ export function readMigrations(dir: string): readonly Migration[] {
     .map((name) => ({ name, sql: readFileSync(join(dir, name, "migration.sql"), "utf8") }));
 }
 
+/** Their names alone. */
+export const migrationNames = (dir: string): readonly string[] =>
+  existsSync(dir)
+    ? readdirSync(dir, { withFileTypes: true })
+        .filter((entry) => entry.isDirectory())
+        .map(({ name }) => name)
+    : [];
+
 function readSchema(dir: string): readonly SchemaFile[] {
   return readdirSync(dir)
     .filter((name) => name.endsWith(".prisma"))

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import pg from "pg";
 import type { Config } from "../config.ts";
 import { OperatorError } from "../problems/operator-error.ts";
-import { checkServer } from "./check-server.ts";
+import { checkForServing, checkServer } from "./check-server.ts";
 import { migrate } from "./migrate.ts";
 import { ensureRoles } from "./roles.ts";
 
@@ -13,12 +13,14 @@ const preparationLock = 5_481_120_701;
 
 /**
  * Prepares the database at `url`; harmless to repeat, safe from several servers at once.
+ * @param warn told of what a server can work with and an operator should know; commands go without
  * @returns the names of the migrations applied
  * @throws OperatorError with what an administrator must do
  */
 export async function prepareDatabase(
   url: string,
-  config: Pick<Config, "mode" | "root">,
+  config: Pick<Config, "mode" | "root"> & Partial<Pick<Config, "unsafeDatabase">>,
+  warn?: (sentence: string) => void,
 ): Promise<readonly string[]> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   client.on("error", () => {});
@@ -32,7 +34,8 @@ export async function prepareDatabase(
     );
   }
   try {
-    await checkServer(client, config.mode);
+    await checkServer(client, config, warn);
+    if (warn) await checkForServing(client, warn);
     await client.query("SELECT pg_advisory_lock($1)", [preparationLock]);
     await ensureRoles(client);
     const applied = await migrate(url, join(config.root, "prisma/migrations"));

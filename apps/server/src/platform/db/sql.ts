@@ -1,6 +1,7 @@
 // One way to put a statement, on a connection of the hot pool or inside a command's transaction.
 
 import type { Pool, PoolClient } from "pg";
+import type { Reach } from "../faults.ts";
 import type { WriteTx } from "../tx.ts";
 
 /** A statement with `$1` parameters; lists of rows go in as one JSON parameter. Answers its rows. */
@@ -22,14 +23,18 @@ export const sqlOn = (client: Pick<PoolClient, "query">): Sql => ({
 export async function inHotTransaction<Value>(
   pool: Pick<Pool, "connect">,
   work: (sql: Sql) => Promise<Value>,
+  reach?: Reach,
 ): Promise<Value> {
   const client = await pool.connect();
   let broken = true;
   try {
     await client.query("BEGIN");
+    if (reach) await reach("answers.afterBegin");
     const value = await work(sqlOn(client));
+    if (reach) await reach("answers.beforeCommit");
     await client.query("COMMIT");
     broken = false;
+    if (reach) await reach("answers.afterCommit");
     return value;
   } catch (error) {
     await client.query("ROLLBACK").then(

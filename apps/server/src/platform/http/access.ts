@@ -1,7 +1,7 @@
 // Who may call a route. A route that does not say so stops the server from being built.
 
 import type { Problem } from "@fieldline/kernel";
-import { type Action, access, mayDo } from "@fieldline/protocol";
+import { type Action, access, asUserHeader, mayDo } from "@fieldline/protocol";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { UserActor } from "../actor.ts";
 import { refuse } from "../problems/refusal.ts";
@@ -35,6 +35,8 @@ export function guardRoutes(app: FastifyInstance, authenticate: Authenticate): v
     if (needed === undefined || needed === "public") return;
     request.actor = await authenticate(request);
     if (!request.actor) throw refuse("session.missing");
+    const belongsTo = request.headers[asUserHeader];
+    if (belongsTo !== undefined && belongsTo !== request.actor.id) throw refuse("session.otherUser");
     if (!mayDo(request.actor.roles, needed)) throw refuse("access.notAllowed");
   });
 }

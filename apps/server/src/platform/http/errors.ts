@@ -6,7 +6,8 @@ import { Refusal } from "../problems/refusal.ts";
 import type { Denied } from "./access.ts";
 import { type ProblemReply, problemOf, problemReply } from "./problem-reply.ts";
 
-const retryAfterSeconds = 2;
+/** When to come back after a 503. */
+export const retryAfterSeconds = 2;
 
 function sendProblem(reply: FastifyReply, { status, body }: ProblemReply): FastifyReply {
   if (status === 503) reply.header("retry-after", retryAfterSeconds);

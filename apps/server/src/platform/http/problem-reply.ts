@@ -4,7 +4,7 @@ import type { Problem } from "@fieldline/kernel";
 import { problemEntry, problemSentence } from "@fieldline/protocol";
 import type { FastifyError } from "fastify";
 import { hasZodFastifySchemaValidationErrors } from "fastify-type-provider-zod";
-import { isDatabaseAway } from "../db/errors.ts";
+import { cannotKeep, isDatabaseAway, ranOutOfTime, waitedInVain } from "../db/errors.ts";
 import { Refusal } from "../problems/refusal.ts";
 
 export interface ProblemReply {
@@ -22,9 +22,15 @@ export function problemReply({ code, params }: Problem, status = problemEntry(co
   return { status, body: { code, message, ...(params ? { params } : {}) } };
 }
 
+const isHandlerTimeout = (error: unknown): boolean =>
+  (error as Partial<FastifyError> | null)?.code === "FST_ERR_HANDLER_TIMEOUT";
+
 /** Any error as a problem; `server.fault` is for what we did not foresee. */
 export function problemOf(error: unknown): ProblemReply {
   if (error instanceof Refusal) return problemReply(error.problem);
+  if (cannotKeep(error)) return problemReply({ code: "server.cannotKeep" });
+  if (ranOutOfTime(error) || isHandlerTimeout(error)) return problemReply({ code: "server.tooSlow" });
+  if (waitedInVain(error)) return problemReply({ code: "server.busy" });
   if (isDatabaseAway(error)) return problemReply({ code: "server.noDatabase" });
   if (hasZodFastifySchemaValidationErrors(error)) {
     const first = error.validation[0];

@@ -3,13 +3,16 @@
 import { randomUUID } from "node:crypto";
 import cookie from "@fastify/cookie";
 import rateLimit from "@fastify/rate-limit";
+import { livePath } from "@fieldline/protocol";
 import Fastify, {
   type FastifyBaseLogger,
   type FastifyInstance,
+  type FastifyRequest,
   type FastifyServerOptions,
   LogController,
 } from "fastify";
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from "fastify-type-provider-zod";
+import type { Reach } from "../faults.ts";
 import { asksForSocket } from "../live/handshake.ts";
 import type { Platform } from "../platform.ts";
 import { Refusal } from "../problems/refusal.ts";
@@ -19,14 +22,20 @@ import { handleErrors, handleUnknownAddresses, routeOf, sendUnreadable } from ".
 import { addHealth } from "./health.ts";
 import { addOpenApi } from "./openapi.ts";
 import { addPages } from "./pages.ts";
+import { addPressure, type Lateness } from "./pressure.ts";
+import { addReadiness, isAboutHealth } from "./readiness.ts";
 import { addSecurityHeaders } from "./security.ts";
 import { refuseUnstorable } from "./storable.ts";
+import { countTraffic } from "./traffic.ts";
+import { addDatabase } from "./with-database.ts";
 
 export interface HttpParts {
   readonly platform: Pick<Platform, "config" | "logger" | "database">;
   readonly version: string;
   readonly authenticate: Authenticate;
   readonly denied: Denied;
+  /** Told instead of measured, by tests. */
+  readonly lateness?: Lateness;
 }
 
 const routesOf = (app: FastifyInstance) => app.withTypeProvider<ZodTypeProvider>();
@@ -42,8 +51,9 @@ export async function createHttpServer({
   version,
   authenticate,
   denied,
+  lateness,
 }: HttpParts): Promise<Routes> {
-  const { tls } = platform.config;
+  const { tls, limits } = platform.config;
   const served = { shouldUpgradeCallback: asksForSocket };
   const app = Fastify({
     loggerInstance: platform.logger as FastifyBaseLogger,
@@ -51,6 +61,7 @@ export async function createHttpServer({
     genReqId: () => randomUUID(),
     bodyLimit: 1_048_576,
     requestTimeout: 30_000,
+    handlerTimeout: limits.handlerMs,
     return503OnClosing: false,
     forceCloseConnections: "idle",
     ...(tls ? { https: { ...served, cert: tls.cert, key: tls.key } } : { http: served }),
@@ -62,7 +73,12 @@ export async function createHttpServer({
   addRequestLog(app);
   handleErrors(app, denied);
   handleUnknownAddresses(app);
-  addDraining(app);
+  addReadiness(app);
+  const traffic = countTraffic(app, isWork);
+  addDraining(app, traffic);
+  addPressure(app, traffic, limits, lateness);
+  addDatabase(app, platform);
+  addReach(app, platform.database.reach);
   refuseUnstorable(app);
   await addSecurityHeaders(app);
   await app.register(cookie);
@@ -73,9 +89,21 @@ export async function createHttpServer({
   });
   guardRoutes(app, authenticate);
   await addOpenApi(app, version);
-  addHealth(app, platform.database);
+  addHealth(app);
   await addPages(app, platform.config.root);
   return routesOf(app);
+}
+
+/** Neither questions about the server itself nor sockets, whose handshake is never answered as a request is. */
+const isWork = ({ routeOptions: { url } }: FastifyRequest): boolean =>
+  !isAboutHealth(url) && url?.startsWith(livePath) !== true;
+
+/** An answer that is ready and not yet written is a moment that a test rig may strike at. */
+function addReach(app: FastifyInstance, reach: Reach | undefined): void {
+  if (!reach) return;
+  app.addHook("onSend", async (request) => {
+    if (request.url.startsWith("/api/")) await reach("reply.beforeWrite");
+  });
 }
 
 /** One line a request of the API, by its pattern: addresses and bodies can hold what people typed. */

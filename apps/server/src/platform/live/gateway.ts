@@ -15,7 +15,7 @@ import { type Line, type Watcher, type WatcherParts, watcherOn } from "./watcher
 
 export interface GatewayParts
   extends Pick<WatcherParts, "streams" | "authenticate" | "denied" | "audienceOf"> {
-  readonly platform: Pick<Platform, "clock" | "database" | "logger">;
+  readonly platform: Pick<Platform, "clock" | "config" | "database" | "logger">;
 }
 
 const everySecond = 1_000;
@@ -29,10 +29,10 @@ const goodbye = 1_000;
  * `inject` works without any of it.
  */
 export function addGateway(app: FastifyInstance, { platform, ...parts }: GatewayParts): void {
-  const { database, clock, logger } = platform;
+  const { database, clock, config, logger } = platform;
   const io = openSockets(neverListening());
   const visitors = new WeakMap<IncomingMessage, Visitor>();
-  const handshakes = addHandshakes(app, ({ request, socket, head }, visitor) => {
+  const handshakes = addHandshakes(app, config.limits.sockets, ({ request, socket, head }, visitor) => {
     visitors.set(request, visitor);
     (io.engine as unknown as Engine).handleUpgrade(request, socket, head);
   });
@@ -100,6 +100,8 @@ export function addGateway(app: FastifyInstance, { platform, ...parts }: Gateway
       void checkDue();
     }, everySecond).unref();
   });
+  // Whether anybody stamps the news is no matter of this server alone: it must not take all of them out of work.
+  app.readyWhen("news", () => (tail === null || tail.hears() ? "ok" : "deaf"));
   app.whenDraining(hangUpAll);
   app.addHook("preClose", async () => {
     clearInterval(ticking);

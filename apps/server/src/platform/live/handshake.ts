@@ -32,9 +32,11 @@ export interface Handshakes {
 /**
  * Adds the address at which sockets begin. Whoever has no session, comes from another site's page or asks for another
  * transport than WebSocket is answered with a problem, and there is no socket.
+ * @param most how many may be open at once
  */
 export function addHandshakes(
   app: FastifyInstance,
+  most: number,
   begin: (handshake: Handshake, visitor: Visitor) => void,
 ): Handshakes {
   const open = new Set<Duplex>();
@@ -56,6 +58,7 @@ export function addHandshakes(
     const handshake = asked.get(request.raw);
     if (!handshake) throw refuse("request.notFound");
     if (isFromElsewhere(request)) throw refuse("request.foreignOrigin");
+    if (open.size > most) throw refuse("server.busy");
     const { socket, response } = handshake;
     reply.hijack();
     response.detachSocket(socket as Socket);

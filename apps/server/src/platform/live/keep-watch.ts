@@ -15,7 +15,7 @@ export interface Watch {
 }
 
 export interface WatchParts {
-  readonly database: Pick<Database, "dedicated">;
+  readonly database: Pick<Database, "dedicated" | "reach">;
   readonly logger: Logger;
 }
 

@@ -21,6 +21,7 @@ const shortLived = `set idle_session_timeout = '5s'; set tcp_keepalives_idle = 2
 
 /** @returns what stops it; the lock is free then */
 export function startSequencer(parts: WatchParts): () => Promise<void> {
+  const { reach } = parts.database;
   const begin = async (connection: pg.Client) => {
     await connection.query(shortLived);
     let mine = false;
@@ -30,7 +31,9 @@ export function startSequencer(parts: WatchParts): () => Promise<void> {
         if (!mine) return takeOver;
         await connection.query(`LISTEN ${newsChannel}`);
       }
-      return (await stampWaiting(connection, atOnce)) === atOnce ? 0 : toBeSure;
+      const stamped = await stampWaiting(connection, atOnce);
+      if (reach && stamped > 0) await reach("news.stamped");
+      return stamped === atOnce ? 0 : toBeSure;
     };
   };
   const watching = keepWatch(parts, { name: "sequencer", begin });

@@ -20,6 +20,8 @@ export interface Progress {
 }
 
 export interface Tail extends Progress {
+  /** Whether it reached the database lately. */
+  hears(): boolean;
   /** Waits a little until a stamp is reached, or any at all; it may stay out of reach. */
   reach(stamp: number | null): Promise<void>;
   stop(): Promise<void>;
@@ -30,6 +32,8 @@ const toBeSure = 500;
 const atOnce = 1_000;
 /** Milliseconds since the last look after which it counts as deaf. */
 const deaf = 2_000;
+/** Milliseconds since the last look after which this server had better not be sent work. */
+const lost = 5_000;
 /** Milliseconds that the same news may wait for a stamp before somebody must be missing who stamps. */
 const unstamped = 5_000;
 /** `reach` waits this long. */
@@ -37,6 +41,7 @@ const patience = 2_000;
 
 export function startTail({ database, logger }: WatchParts, { onNews, onLost }: TailEars): Tail {
   let upTo: number | null = null;
+  const begun = performance.now();
   let lookedAt = Number.NEGATIVE_INFINITY;
   let oldest: { readonly id: string; readonly since: number } | null = null;
   let stopped = false;
@@ -83,6 +88,7 @@ export function startTail({ database, logger }: WatchParts, { onNews, onLost }: 
 
   return {
     upTo: () => upTo,
+    hears: () => performance.now() - Math.max(begun, lookedAt) < lost,
     isHealthy: () => {
       const now = performance.now();
       return now - lookedAt < deaf && (oldest === null || now - oldest.since < unstamped);

@@ -47,13 +47,16 @@ export async function startEmbedded(
       if (!stopping) void restart();
     });
   };
-  /** Keeps the port, so that the pool finds the database again. */
+  const startsAgain = async (): Promise<boolean> => {
+    clearLeftovers(cluster);
+    child = startServer(cluster, port, options.settings);
+    return becomesReady(child, port, passwords.admin);
+  };
+  /** As often as it takes, also where the disk is full for a while. Keeps the port, so that the pool finds it again. */
   const restart = async () => {
     options.onRestart?.();
     while (!stopping) {
-      clearLeftovers(cluster);
-      child = startServer(cluster, port, options.settings);
-      if (await becomesReady(child, port, passwords.admin)) return watch();
+      if (await startsAgain().catch(() => false)) return watch();
       await pause(1_000);
     }
   };

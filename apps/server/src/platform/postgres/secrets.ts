@@ -44,8 +44,19 @@ export const databasePasswords = (dataDir: string): DatabasePasswords =>
 
 export const hasDatabasePasswords = (dataDir: string): boolean => existsSync(passwordsPath(dataDir));
 
+const keysPath = (dataDir: string) => join(dataDir, "keys.json");
+
+export const hasFolderKeys = (dataDir: string): boolean => existsSync(keysPath(dataDir));
+
 /** The keys for hashes and encryption. Whoever loses this file loses every contact in the database. */
 export function folderKeys(dataDir: string): Keys {
-  const { hash, encryption } = secretsIn(join(dataDir, "keys.json"), ["hash", "encryption"]);
+  const { hash, encryption } = secretsIn(keysPath(dataDir), ["hash", "encryption"]);
   return { hash: Buffer.from(hash, "hex"), encryption: Buffer.from(encryption, "hex") };
+}
+
+/** Puts keys that come from elsewhere into a folder that has none. */
+export function keepFolderKeys(dataDir: string, keys: Keys): void {
+  const hex = (key: Uint8Array) => Buffer.from(key).toString("hex");
+  const kept = { hash: hex(keys.hash), encryption: hex(keys.encryption) };
+  writeFileSync(keysPath(dataDir), `${JSON.stringify(kept, null, 2)}\n`, { mode: 0o600, flag: "wx" });
 }
