@@ -1,45 +1,60 @@
 // The duties of this server: what must happen although nobody asks for it.
 
-import { minute, second } from "@fieldline/kernel";
+import { hour, minute, second } from "@fieldline/kernel";
 import { missAppointments, reclaim } from "./modules/calling/index.ts";
-import { endAbandonedShifts } from "./modules/desks/index.ts";
+import { clearMessages, endAbandonedShifts } from "./modules/desks/index.ts";
 import { breakOffOpenInterview } from "./modules/interviewing/index.ts";
+import { sealDuty } from "./modules/journal/index.ts";
 import { freeExpiredPlaces } from "./modules/quotas/index.ts";
 import { systemActor } from "./platform/actor.ts";
-import { startDuties } from "./platform/duties.ts";
+import { type Duty, startDuties } from "./platform/duties.ts";
 import { clearNews } from "./platform/live/retention.ts";
 import { startSequencer } from "./platform/live/sequencer.ts";
 import type { Platform } from "./platform/platform.ts";
 
-/** @returns what stops them; where DUTIES=off there is nothing to stop */
-export function serverDuties(platform: Platform): () => Promise<void> {
+/**
+ * @param haste how many times as often as usual their rounds come; for tests that cannot wait
+ * @returns what stops them; where DUTIES=off there is nothing to stop
+ */
+export function serverDuties(platform: Platform, haste = 1): () => Promise<void> {
   if (!platform.config.duties) return async () => {};
   const stopSequencer = startSequencer(platform);
-  const stopDuties = startDuties(platform, [
-    {
-      name: "reclaim",
-      every: 10 * second,
-      run: () =>
-        platform.execute(reclaim(breakOffOpenInterview), { actor: systemActor, commandId: null, input: {} }),
-    },
-    {
-      name: "missAppointments",
-      every: 10 * second,
-      run: () => platform.execute(missAppointments, { actor: systemActor, commandId: null, input: {} }),
-    },
-    {
-      name: "freeExpiredPlaces",
-      every: 10 * second,
-      run: () => platform.execute(freeExpiredPlaces, { actor: systemActor, commandId: null, input: {} }),
-    },
-    {
-      name: "endAbandonedShifts",
-      every: minute,
-      run: () => platform.execute(endAbandonedShifts, { actor: systemActor, commandId: null, input: {} }),
-    },
-    clearNews(platform),
-  ]);
+  const stopDuties = startDuties(
+    platform,
+    dutiesOf(platform).map((duty) => ({ ...duty, every: duty.every / haste })),
+  );
   return async () => {
     await Promise.all([stopSequencer(), stopDuties()]);
   };
 }
+
+const dutiesOf = (platform: Platform): readonly Duty[] => [
+  {
+    name: "reclaim",
+    every: 10 * second,
+    run: () =>
+      platform.execute(reclaim(breakOffOpenInterview), { actor: systemActor, commandId: null, input: {} }),
+  },
+  {
+    name: "missAppointments",
+    every: 10 * second,
+    run: () => platform.execute(missAppointments, { actor: systemActor, commandId: null, input: {} }),
+  },
+  {
+    name: "freeExpiredPlaces",
+    every: 10 * second,
+    run: () => platform.execute(freeExpiredPlaces, { actor: systemActor, commandId: null, input: {} }),
+  },
+  {
+    name: "endAbandonedShifts",
+    every: minute,
+    run: () => platform.execute(endAbandonedShifts, { actor: systemActor, commandId: null, input: {} }),
+  },
+  {
+    name: "clearMessages",
+    every: hour,
+    run: () => platform.execute(clearMessages, { actor: systemActor, commandId: null, input: {} }),
+  },
+  clearNews(platform),
+  sealDuty(platform),
+];
