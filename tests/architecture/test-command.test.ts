@@ -38,7 +38,12 @@ describe("steps", () => {
   test("all of them, in order, when none is named", () => {
     expect(stepsFor([])).toEqual(TEST_STEPS);
     expect(TEST_STEPS[0]?.name).toBe("provide");
-    expect(TEST_STEPS.slice(-3).map((step) => step.name)).toEqual(["unit", "integration", "browser"]);
+    expect(TEST_STEPS.slice(-4).map((step) => step.name)).toEqual([
+      "unit",
+      "integration",
+      "browser",
+      "faults",
+    ]);
   });
 
   test("what the named step stands on comes before it", () => {

@@ -109,6 +109,28 @@ export const plants: readonly Plant[] = [
   { rule: "verbs-know-no-routes", file: `${rooms}/samples/import-sample.ts`, imports: "./routes.ts" },
   { rule: "sockets-in-one-place", file: "apps/server/src/platform/http/push.ts", imports: "socket.io" },
   { rule: "stores-below-verbs", file: `${rooms}/interviewing/store.ts`, imports: "./begin.ts" },
+  {
+    rule: "recount-apart",
+    file: "apps/server/src/recount/asks-room.ts",
+    imports: "../modules/calling/index.ts",
+  },
+  { rule: "tools-for-operators", file: "apps/server/src/duty.ts", imports: "./recount/index.ts" },
+  {
+    rule: "tools-front-door",
+    file: "apps/server/src/commands/window.ts",
+    imports: "../recount/snapshot.ts",
+  },
+  {
+    rule: "faults-are-types",
+    file: "apps/server/src/platform/strikes.ts",
+    imports: "./faults.ts",
+  },
+  {
+    rule: "process-knows-no-faults",
+    file: "apps/server/src/commands/strikes.ts",
+    imports: "../platform/faults.ts",
+  },
+  { rule: "faults-from-their-rig", file: "tests/bench/strikes.ts", imports: "../faults/main.ts" },
 ];
 
 /** Files that plants point at and a file standing alone, which a rule must find as well. */
@@ -121,6 +143,10 @@ export const background: Readonly<Record<string, string>> = {
   "apps/server/src/platform/db/pool.ts": 'import "pg";\n',
   [`${rooms}/samples/store.ts`]: 'import "../../platform/db/pool.ts";\n',
   [`${rooms}/calling/store/next-case.sql.ts`]: 'import "../../../platform/db/pool.ts";\n',
+  "apps/server/src/platform/faults.ts": "export type FaultPoint = string;\n",
+  "tests/faults/main.ts": 'import "@fieldline/kernel";\n',
+  "apps/server/src/recount/snapshot.ts": 'import "pg";\n',
+  "apps/server/src/recount/index.ts": 'import "./snapshot.ts";\n',
   [`${rooms}/interviewing/begin.ts`]: 'import "@fieldline/interview";\n',
   ...Object.fromEntries(
     ["journal", "access", ...Object.keys(ROOM_USES)].map((room) => [

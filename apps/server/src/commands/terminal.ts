@@ -23,6 +23,8 @@ export const realTerminal: Terminal = {
 export interface Arguments {
   readonly positionals: readonly string[];
   readonly values: Readonly<Record<string, string | undefined>>;
+  /** Options without a value that were given. */
+  readonly flags: ReadonlySet<string>;
 }
 
 /** Runs with the arguments; what it returns is the exit code. */
@@ -47,18 +49,20 @@ export interface Described {
   readonly usage: string;
   /** Options that take a value. */
   readonly options: readonly string[];
+  /** Options without one. */
+  readonly flags?: readonly string[];
   readonly run: OperatorCommand;
 }
 
 /** Runs a command. @returns the exit code: 0 done, 1 refused or failed, 2 wrongly used */
 export async function runCommand(
-  { usage, options, run }: Described,
+  { usage, options, flags = [], run }: Described,
   argv: readonly string[],
   terminal: Terminal = realTerminal,
   withDatabase: WithDatabase = withOwnDatabase(),
 ): Promise<number> {
   try {
-    const args = readArguments(argv, options);
+    const args = readArguments(argv, options, flags);
     if (args === "help") {
       terminal.out(usage);
       return 0;
@@ -84,13 +88,19 @@ function failureOf(error: unknown): string {
   return sentenceOf(error);
 }
 
-function readArguments(argv: readonly string[], names: readonly string[]): Arguments | "help" {
+function readArguments(
+  argv: readonly string[],
+  names: readonly string[],
+  known: readonly string[],
+): Arguments | "help" {
   const options: ParseArgsOptionsConfig = { help: { type: "boolean", short: "h" } };
   for (const name of names) options[name] = { type: "string" };
+  for (const name of known) options[name] = { type: "boolean" };
   try {
     const { positionals, values } = parseArgs({ args: [...argv], options, allowPositionals: true });
     if (values["help"]) return "help";
-    return { positionals, values: values as Arguments["values"] };
+    const flags = new Set(known.filter((name) => values[name] === true));
+    return { positionals, values: values as Arguments["values"], flags };
   } catch (error) {
     throw new WrongUse((error as Error).message.split(". ")[0] ?? "The options cannot be read.");
   }
