@@ -1,4 +1,4 @@
-// Three kinds of tests: rules by themselves, the server on a real PostgreSQL, the pages in a real browser.
+// Four kinds of tests: rules by themselves, the server on a real PostgreSQL, the pages in a real browser, all under faults.
 
 import { defineConfig } from "vitest/config";
 
@@ -16,6 +16,7 @@ export default defineConfig({
             "packages/*/src/**/*.test.{ts,tsx}",
             "apps/*/src/**/*.test.{ts,tsx}",
             "tests/architecture/**/*.test.ts",
+            "tests/simulation/**/*.test.ts",
           ],
           maxWorkers: 2,
           testTimeout: 20_000,
@@ -44,6 +45,17 @@ export default defineConfig({
           testTimeout: 180_000,
           hookTimeout: 120_000,
           sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        test: {
+          name: "faults",
+          include: ["tests/faults/**/*.test.ts"],
+          pool: "forks",
+          maxWorkers: 2,
+          testTimeout: 240_000,
+          hookTimeout: 120_000,
+          sequence: { groupOrder: 3 },
         },
       },
     ],
