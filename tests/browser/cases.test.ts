@@ -1,6 +1,7 @@
 // Case search and case page at the screen: found by reference or number, read, notes on demand, an outcome corrected.
 
 import { randomUUID } from "node:crypto";
+import { hour } from "@fieldline/kernel";
 import type { CaseOnDesk } from "@fieldline/protocol";
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -147,21 +148,39 @@ describe("a supervisor looks for a case", async () => {
     await shows(page, ".mo-card", /State\s*closed[\s\S]*Nothing: the case is closed/);
   });
 
-  it("gives an appointment instead, by the respondent's own days and clock, and the case is open again", async () => {
+  it("gives an appointment instead, of the free times there by keyboard, or the nearest where one is past", async () => {
     await page.getByRole("button", { name: "Correct …" }).click();
     const dialog = page.locator("dialog[open]");
+    const time = (name: RegExp) => dialog.getByRole("radio", { name });
+    const carriesOut = async () => {
+      await dialog.getByRole("button", { name: "Continue" }).click();
+      await dialog.getByRole("button", { name: "Correct the outcome" }).click();
+    };
     await dialog.getByLabel("The right outcome").selectOption("appointmentExact");
-    await dialog.getByLabel("Day").selectOption("2008-04-17");
-    await dialog.getByLabel("Time").selectOption("03:00");
-    await dialog.getByRole("button", { name: "Continue" }).click();
-    await dialog.getByRole("button", { name: "Correct the outcome" }).click();
-    await shows(page, "dialog .fl-problem", /hours for calls/);
-    await dialog.getByLabel("Time").selectOption("18:00");
-    await dialog.getByRole("button", { name: "Continue" }).click();
-    await dialog.getByRole("button", { name: "Correct the outcome" }).click();
+    await dialog.getByLabel("Day").selectOption("2008-04-20");
+    await shows(page, "dialog [role=status]", /Nobody is called there on this day/);
+    await dialog.getByRole("button", { name: /Nearest free time: Mon,? 21 April 2008, 10:00/ }).click();
+    await time(/^10:00/)
+      .and(dialog.locator(":checked"))
+      .waitFor();
+    await dialog.getByLabel("Day").selectOption("2008-04-16");
+    await time(/^17:30/).waitFor();
+    expect(await time(/^(03|16):/).count()).toBe(0);
+    await dialog.getByLabel("Day").focus();
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Space");
+    await page.keyboard.press("ArrowRight");
+    await time(/^17:30/)
+      .and(dialog.locator(":checked"))
+      .waitFor();
+    here.field.clock.forward(hour);
+    await carriesOut();
+    await shows(page, "dialog .fl-problem", /17:30 on 16 April 2008 is already past there/);
+    await dialog.getByRole("button", { name: /Nearest free time: Wed,? 16 April 2008, 18:15/ }).click();
+    await carriesOut();
     await dialog.waitFor({ state: "detached" });
-    await shows(page, ".mo-card", /State\s*open[\s\S]*An appointment\s*From 17 Apr, 18:00/);
-    await shows(page, "tbody tr", /Thu,? 17 April 2008, 18:00\s*at a time\s*stands/);
+    await shows(page, ".mo-card", /State\s*open[\s\S]*An appointment\s*From 16 Apr, 18:15/);
+    await shows(page, "tbody tr", /Wed,? 16 April 2008, 18:15\s*at a time\s*stands/);
   });
 
   it("is told that there is nothing at a foreign or unknown address", async () => {
@@ -227,7 +246,9 @@ describe("the pages of cases", async () => {
     await page.locator("section.mo-case__part table").last().scrollIntoViewIfNeeded();
     await inspector.looksAt(page, "case-journal");
     await page.locator("tbody button", { hasText: "…" }).first().click();
-    await page.locator("dialog[open] select").first().selectOption("appointmentLoose");
+    await page.locator("dialog[open] select").first().selectOption("appointmentExact");
+    await page.locator("dialog[open] select").nth(1).selectOption("2008-04-17");
+    await page.locator("dialog[open] input[type=radio]").first().waitFor();
     await inspector.looksAt(page, "case-correct");
     await page.locator("dialog[open] select").first().selectOption("busy");
     await page.locator('dialog[open] button[type="submit"]').click();

@@ -108,6 +108,15 @@ describe.each(days)("$day", async ({ first, second, country, number, words }) =>
     expect(await at.enters()).not.toContain(words.wrong.toUpperCase());
     expect((await caseOf(here, "mended")).outcomes).toEqual(["softRefusalHousehold"]);
 
+    await at.keys.press("m");
+    await at.picks("lineDropped");
+    await at.enters();
+    expect(await caseOf(here, "mended")).toMatchObject({
+      state: "open",
+      outcomes: ["lineDropped"],
+      openLeases: 0,
+    });
+
     await household("after", 3);
     await at.takesCase();
     await at.keys.press("g");

@@ -70,7 +70,7 @@ describe("a supervisor and an interviewer", async () => {
     await at.keys.press("g");
     await shows(at.page, ".co-mail", /Please take Jutland next/);
     await at.keys.press("a");
-    await at.page.locator(".co-mail__answer input:focus").waitFor();
+    await at.page.locator(".co-mail textarea:focus").waitFor();
     await at.page.keyboard.type("Yes, as soon as I can");
     await at.page.keyboard.press("Enter");
     await shows(floor, '.mo-mail__list [data-unread="true"]', /mette\s*new\s*Yes, as soon as I can/);
@@ -108,7 +108,7 @@ describe("a desk without a socket", async () => {
     await writes(floor, "Can you hear me", "mette");
     await at.page.locator(".co-mail", { hasText: "Can you hear me" }).waitFor({ timeout: 40_000 });
     await at.keys.press("a");
-    await at.page.locator(".co-mail__answer input:focus").waitFor();
+    await at.page.locator(".co-mail textarea:focus").waitFor();
     await at.page.keyboard.type("Yes");
     await at.page.keyboard.press("Enter");
     await shows(floor, ".mo-mail__list", /mette\s*new\s*Yes/);
@@ -141,7 +141,7 @@ describe("break and messages in every language", async () => {
     await floor.keyboard.press("Enter");
     await at.page.locator(".co-mail [data-unread]").waitFor();
     await at.keys.press("a");
-    await at.page.locator(".co-mail__answer input:focus").waitFor();
+    await at.page.locator(".co-mail textarea:focus").waitFor();
     await inspector.looksAt(at.page, "desk-break");
     await at.page.keyboard.type("Ja");
     await at.page.keyboard.press("Enter");

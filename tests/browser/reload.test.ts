@@ -3,6 +3,7 @@
 import { describe, expect, it } from "vitest";
 import { danishNumber } from "../integration/support/field.ts";
 import { Interviewer } from "./support/interviewer.ts";
+import { keptInBrowser } from "./support/kept.ts";
 import { caseOf, cells, exportedRow, recordedLog } from "./support/records.ts";
 import { site } from "./support/site.ts";
 import { textOf } from "./support/text-of.ts";
@@ -55,56 +56,69 @@ describe("a page loaded again", async () => {
   });
 });
 
-describe("a network that is cut in the middle of an interview", async () => {
-  const here = await site([{ record: "vejle", number: danishNumber(2, 1) }]);
+describe("a network that is gone from the answered call to its outcome", async () => {
+  const here = await site([{ record: "vejle", number: danishNumber(2, 1) }], { worker: true });
 
-  it("says what is not sent, warns before the page is left, and sends everything once, in order", async () => {
+  it("keeps everything in the browser, through a reload and into another tab, and sends it once, in order", async () => {
     const at = await Interviewer.atDesk(here, mette);
+    await at.page.evaluate(() => navigator.serviceWorker.ready);
     await at.rings();
-    await at.begins();
-    await at.interviews({ sex: { value: 1 }, age: { value: 29 } }, "U10");
-    await at.saved();
-    const badge = at.page.locator(".co-badge");
-    const recordedBefore = (await recordedLog(here, "mette")).length;
+    const network = at.page.context();
+    await network.setOffline(true);
 
-    await at.page.context().setOffline(true);
-    await at.interviews({}, "U11");
+    await at.keys.press("Enter");
+    await at.page.locator(".co-interview").waitFor();
+    await at.recallsFromBrowser();
+    await at.interviews({ sex: { value: 1 }, age: { value: 29 } }, "U06");
     await at.page.locator('.co-badge[data-state="offline"]').waitFor();
-    await at.interviews({}, "U12");
-    await at.seesQuestion();
-    expect(await textOf(badge)).toMatch(/offline since \d\d:\d\d, 6 steps not sent/);
-    expect(await textOf(badge)).not.toMatch(/saved|kept/);
-    expect(await textOf(at.page.locator(".co-notes"))).toContain("Do not close this page");
-    expect(await recordedLog(here, "mette")).toHaveLength(recordedBefore);
-
-    const asked = at.page.waitForEvent("dialog");
-    await at.page.close({ runBeforeUnload: true });
-    const warning = await asked;
-    expect(warning.type()).toBe("beforeunload");
-    await warning.dismiss();
-    await at.seesQuestion();
-
-    await at.page.context().setOffline(false);
-    await at.saved();
-    expect(await textOf(badge)).toContain("saved");
+    expect(await textOf(at.page.locator(".co-badge"))).toMatch(
+      /offline since \d\d:\d\d, \d+ steps kept here/,
+    );
+    expect(await textOf(at.page.locator(".co-notes"))).toContain("kept on this computer");
+    await at.interviews({}, "eff_env");
+    await at.recallsFromBrowser();
     const { state } = at;
-    const log = await recordedLog(here, "mette");
-    expect(log.map(({ seq }) => seq)).toEqual(Array.from(log, (_, index) => index + 1));
-    expect(log).toHaveLength(recordedBefore + 6);
-    await at.recalls();
+
+    await at.page.reload();
+    await at.page.locator(".co-interview").waitFor();
+    await at.seesQuestion();
+    await at.recallsFromBrowser();
     expect(at.state).toEqual(state);
 
-    await at.interviews({}, "urban");
-    await at.page.context().setOffline(true);
+    const second = await network.newPage();
+    await second.goto(here.base);
+    await second.getByRole("heading", { name: "Your desk is open in another tab" }).waitFor();
+    await second.close();
+
     await at.interviews();
-    await at.toOutcome();
-    const askedAgain = at.page.waitForEvent("dialog");
-    await at.page.close({ runBeforeUnload: true });
-    await (await askedAgain).dismiss();
-    await at.page.context().setOffline(false);
-    await at.saved();
     const answers = at.state?.answers ?? {};
-    await at.enters();
+    await at.toOutcome();
+    await at.keys.press("n");
+    await at.page.locator("textarea").fill("The stairs are steep.");
+    await at.page.keyboard.press("Control+Enter");
+    await at.page.locator("textarea").waitFor({ state: "detached" });
+    expect(await at.enters()).toContain("Kept on this computer");
+    expect(await caseOf(here, "vejle")).toMatchObject({ interviews: [], outcomes: [null] });
+
+    await at.page.getByRole("button", { name: "Sign out" }).click();
+    await at.page.getByRole("alertdialog").getByText("have not been sent yet").waitFor();
+    await at.page.getByRole("button", { name: "Stay and wait" }).click();
+
+    await network.setOffline(false);
+    await at.page.locator(".co-top .co-badge").waitFor({ state: "detached" });
+    await at.page.locator(".co-last", { hasText: "The case is closed" }).waitFor();
+    expect(await caseOf(here, "vejle")).toMatchObject({
+      state: "closed",
+      outcomes: ["complete"],
+      interviews: ["completed da"],
+    });
+    const log = await recordedLog(here, "mette");
+    expect(log.map(({ seq }) => seq)).toEqual(Array.from(log, (_, index) => index + 1));
+    expect(log.filter(({ type }) => type === "checkQuota")).toMatchObject([{}, { provisional: true }]);
     expect(await exportedRow(here, "vejle")).toMatchObject(cells(answers));
+
+    await at.page.getByRole("button", { name: "Sign out" }).click();
+    await at.page.locator('input[name="name"]').waitFor();
+    expect(await keptInBrowser(at.page)).toEqual({ entries: 0, notes: 0, desks: 0 });
   });
 });

@@ -4,6 +4,7 @@ import { chromium } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { requireChromium } from "../../scripts/lib/chromium.ts";
 import { danishNumber } from "../integration/support/field.ts";
+import { completes } from "../integration/support/interviewed.ts";
 import { Interviewer } from "./support/interviewer.ts";
 import { caseOf, recordedLog } from "./support/records.ts";
 import { site } from "./support/site.ts";
@@ -82,14 +83,61 @@ describe("in the middle of an interview", async () => {
   });
 });
 
+describe("a respondent who rings the desk afterwards", async () => {
+  const here = await site([{ record: "ribe", number: danishNumber(4, 1) }]);
+
+  it("takes the interview back by its code: mistyped, unknown, thought over, done", async () => {
+    const { interviewId: id } = await completes(await here.field.interviewer("karen"));
+    const { code } = await here.field.platform.database.read("plain", (tx) =>
+      tx.interview.findUniqueOrThrow({ where: { id } }),
+    );
+    const at = await Interviewer.atDesk(here, mette);
+    const field = at.page.locator(".co-code-field input:focus");
+    const types = async (text: string): Promise<void> => {
+      await field.fill(text);
+      await at.keys.press("Enter");
+    };
+    const alert = at.page.locator("main [role=alert]");
+    await at.keys.press("w");
+    await types("rosebud");
+    expect(await textOf(alert)).toContain("eight letters and digits");
+    const other = code?.startsWith("0") ? `1${code.slice(1)}` : `0${code?.slice(1)}`;
+    await types(other);
+    await at.page.locator(".co-panel:focus").waitFor();
+    await at.keys.press("Enter");
+    await alert.waitFor();
+    expect(await textOf(alert)).toContain(`no interview with the code ${other} in your countries`);
+    await types(`${code?.slice(0, 4).toLowerCase()} - ${code?.slice(4)}`);
+    await at.page.getByRole("region", { name: `Take back the interview ${code}?` }).waitFor();
+    await at.keys.press("Escape");
+    await field.waitFor();
+    expect(await caseOf(here, "ribe")).toMatchObject({ interviews: ["completed da"] });
+
+    await at.keys.press("Enter");
+    await at.page.locator(".co-panel:focus").waitFor();
+    await at.keys.press("Enter");
+    await at.page
+      .getByRole("status")
+      .filter({ hasText: `The interview ${code} is taken back` })
+      .waitFor();
+    expect(await caseOf(here, "ribe")).toMatchObject({
+      finalDisposition: "withdrawn",
+      interviews: ["void da"],
+      numbers: [{ doNotCall: true }],
+    });
+    await at.keys.press("Escape");
+    await at.page.locator(".co-desk").waitFor();
+  });
+});
+
 describe("letters that are switched off", async () => {
   const here = await site([{ record: "odense", number: danishNumber(1, 1) }]);
 
   it("act only with Alt, and so it is printed; digits stay as they are", async () => {
     const at = await Interviewer.atDesk(here, mette);
-    await at.page.locator(".co-settings summary").click();
+    await at.page.locator(".co-settings > summary").click();
     await at.page.getByLabel("Only together with Alt").check();
-    await at.page.locator(".co-settings summary").click();
+    await at.page.locator(".co-settings > summary").click();
     await at.page.locator(".co-desk h1").click();
     await at.takesCase();
     await at.dials();

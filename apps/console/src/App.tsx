@@ -7,6 +7,7 @@ import { ActionButton } from "./parts/ActionButton.tsx";
 import { Frame } from "./parts/Frame.tsx";
 import { CallScreen } from "./screens/CallScreen.tsx";
 import { DeskScreen } from "./screens/DeskScreen.tsx";
+import { ElsewhereScreen } from "./screens/ElsewhereScreen.tsx";
 import { InterviewScreen } from "./screens/InterviewScreen.tsx";
 import { MendScreen } from "./screens/MendScreen.tsx";
 import { OutcomeScreen } from "./screens/OutcomeScreen.tsx";
@@ -31,6 +32,8 @@ export function App({ wording }: { readonly wording: I18n }) {
   useEffect(() => seat.beat(), [seat]);
   useEffect(() => seat.watchNews(), [seat]);
   useEffect(() => seat.watchAppointments(), [seat]);
+  useEffect(() => seat.watchLine(), [seat]);
+  useEffect(() => seat.watchVersion(), [seat]);
 
   if (state.phase === "starting") return <Loading />;
   if (state.phase === "unreachable") {
@@ -43,6 +46,7 @@ export function App({ wording }: { readonly wording: I18n }) {
       </main>
     );
   }
+  if (state.phase === "elsewhere") return <ElsewhereScreen />;
   const formInstead = state.sessionLost && state.screen !== "interview";
   if (state.phase === "signedOut" || formInstead) {
     return (

@@ -8,6 +8,7 @@ import "./styles/call.css";
 import "./styles/pad.css";
 import "./styles/call-layout.css";
 import "./styles/interview.css";
+import "./styles/interview-layout.css";
 import "./styles/slots.css";
 import "./styles/mail.css";
 import { InsecureAddress } from "@fieldline/ui";

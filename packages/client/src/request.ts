@@ -1,15 +1,21 @@
 // One request to the server, with a deadline of its own: a dead network closes nothing by itself.
 
 import { fail, ok, type Problem, type Result } from "@fieldline/kernel";
-import { type RouteName, routes } from "@fieldline/protocol";
+import { asUserHeader, type RouteName, routes } from "@fieldline/protocol";
 
 /** `client.*`: no usable answer came, so nobody here knows whether the server acted. Others are the server's. */
-export type Refused = Problem & { readonly status?: number };
+export type Refused = Problem & {
+  readonly status?: number;
+  /** The server asked not to be asked again before that, in milliseconds. */
+  readonly retryAfterMs?: number;
+};
 export type Reply<Value> = Result<Value, Refused>;
 
 export interface Wire {
   readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
   readonly timeoutMs: number;
+  /** Whose request it is: the server denies it to whoever else is signed in by then. */
+  readonly user?: () => string | null;
 }
 
 export interface Sent {
@@ -29,6 +35,7 @@ export async function request<Value>(wire: Wire, name: RouteName, sent: Sent = {
   const deadline = new AbortController();
   const timer = setTimeout(() => deadline.abort(), sent.timeoutMs ?? wire.timeoutMs);
   try {
+    const user = wire.user?.();
     const response = await wire.fetch(addressOf(name, sent), {
       method,
       credentials: "same-origin",
@@ -36,6 +43,7 @@ export async function request<Value>(wire: Wire, name: RouteName, sent: Sent = {
       signal: deadline.signal,
       headers: {
         accept: "application/json",
+        ...(user ? { [asUserHeader]: user } : {}),
         ...(sent.body === undefined ? {} : { "content-type": "application/json" }),
         ...(sent.csv === undefined ? {} : { "content-type": "text/csv" }),
       },
@@ -64,14 +72,16 @@ async function read<Value>(response: Response): Promise<Reply<Value>> {
   try {
     body = JSON.parse(text);
   } catch {
-    return refused({ code: "client.unreadable" }, response.status);
+    return refused({ code: "client.unreadable" }, response);
   }
   if (response.ok) return ok(body as Value);
-  return refused(isProblem(body) ? body : { code: "client.unreadable" }, response.status);
+  return refused(isProblem(body) ? body : { code: "client.unreadable" }, response);
 }
 
-function refused({ code, params }: Problem, status: number): Reply<never> {
-  return { ok: false, problem: { code, ...(params ? { params } : {}), status } };
+function refused({ code, params }: Problem, { status, headers }: Response): Reply<never> {
+  const seconds = Number(headers.get("retry-after") ?? 0);
+  const asked = seconds > 0 ? { retryAfterMs: seconds * 1_000 } : {};
+  return { ok: false, problem: { code, ...(params ? { params } : {}), status, ...asked } };
 }
 
 const isProblem = (body: unknown): body is Problem =>

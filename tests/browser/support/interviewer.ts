@@ -5,6 +5,7 @@ import type { InterviewState } from "@fieldline/interview";
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { Fold } from "./fold.ts";
+import { logInBrowser } from "./kept.ts";
 import { type Keyboard, keyboardOf, type Layout } from "./keyboards.ts";
 import { recordedLog } from "./records.ts";
 import { type Site, signIn } from "./site.ts";
@@ -132,6 +133,12 @@ export class Interviewer {
   async recalls(): Promise<void> {
     await this.saved();
     this.#fold = new Fold(await recordedLog(this.#site, this.#name));
+  }
+
+  /** Folds what the browser keeps, without network. */
+  async recallsFromBrowser(): Promise<void> {
+    await this.page.waitForFunction(() => document.querySelector(".co-interview") !== null);
+    this.#fold = new Fold(await logInBrowser(this.page));
   }
 
   /** Until the screen says that everything is saved. */

@@ -16,8 +16,14 @@ export interface Site {
   window(locale?: string): Promise<Page>;
 }
 
-/** Call at the top of a test file. Every window is closed after its tests, and must have run without a script error. */
-export async function site(households: readonly Household[]): Promise<Site> {
+/**
+ * Call at the top of a test file. With `worker` the pages have their service worker, which fetches all of them. Every
+ * window is closed after its tests, and must have run without a script error.
+ */
+export async function site(
+  households: readonly Household[],
+  { worker = false }: { readonly worker?: boolean } = {},
+): Promise<Site> {
   const field = await danishField(households, runningClock());
   afterAll(startSequencer(field.platform));
   const base = await field.app.listen({ port: 0, host: "127.0.0.1" });
@@ -29,7 +35,11 @@ export async function site(households: readonly Household[]): Promise<Site> {
     if (faults.length > 0) throw new Error(`Scripts failed on the pages: ${faults.join("; ")}`);
   });
   const window = async (locale = "en-GB") => {
-    const context = await browser.newContext({ viewport: SCREEN_SIZE, locale });
+    const context = await browser.newContext({
+      viewport: SCREEN_SIZE,
+      locale,
+      serviceWorkers: worker ? "allow" : "block",
+    });
     contexts.push(context);
     const page = await context.newPage();
     page.on("pageerror", (error) => faults.push(error.message));

@@ -1,12 +1,6 @@
-// An interview as the desk holds it: folded here at once, posted behind the interviewer's back.
+// An interview as the desk holds it: folded here at once, sent behind the interviewer's back.
 
-import {
-  createOperationQueue,
-  type OperationQueue,
-  type PostedOperation,
-  type Refused,
-  type Reply,
-} from "@fieldline/client";
+import type { Refused, Reply } from "@fieldline/client";
 import type { EndKind } from "@fieldline/instrument";
 import {
   advance,
@@ -16,7 +10,8 @@ import {
   type Operation,
   replay,
 } from "@fieldline/interview";
-import type { InterviewBody, RecordReply } from "@fieldline/protocol";
+import type { InterviewBody, OperationReply } from "@fieldline/protocol";
+import { type QuotaWait, quotaWait } from "./quota-wait.ts";
 
 type Body<Kind> = Kind extends Operation ? Omit<Kind, "id" | "seq" | "at"> : never;
 /** An operation without what the desk adds: its id, its sequence, the desk's clock. */
@@ -29,14 +24,25 @@ export interface Snapshot {
   readonly end: EndKind | null;
   /** The server did not take a step, and the interview stands where its log has it. */
   readonly setBack: { readonly problem: Refused; readonly steps: number } | null;
+  /** Another desk has gone on with it meanwhile: what is entered here is kept for the supervisor. */
+  readonly branched: boolean;
+  /** No verdict came in time, and the plan has the desk close. */
+  readonly waitedOut: boolean;
 }
 
 export interface LiveInterviewOptions {
   readonly compiled: CompiledRelease;
   readonly body: InterviewBody;
-  readonly post: (operations: PostedOperation[]) => Promise<Reply<RecordReply>>;
+  /** Steps of this desk that the log in `body` does not have: kept here, on their way. */
+  readonly unsent: readonly Operation[];
+  /** Puts operations into the outbox, all of them together; a reply for each, in their order. */
+  readonly post: (operations: readonly Operation[]) => readonly Promise<Reply<OperationReply>>[];
+  /** The reply to an operation put before this page was loaded. */
+  readonly replyTo: (operation: Operation) => Promise<Reply<OperationReply>>;
   /** Reads the server's log again after a refusal. */
   readonly reread: () => Promise<Reply<InterviewBody>>;
+  /** What the plan has a desk do that gets no verdict; null without a plan. */
+  readonly whenOffline: "goOn" | "close" | null;
   readonly now: () => number;
   readonly newId: () => string;
   readonly pause: (ms: number) => Promise<void>;
@@ -44,46 +50,59 @@ export interface LiveInterviewOptions {
 
 export interface LiveInterview {
   readonly id: string;
+  readonly body: InterviewBody;
   /** By which the respondent can take the interview back. */
   readonly code: string | null;
   readonly compiled: CompiledRelease;
-  readonly queue: OperationQueue;
   readonly snapshot: () => Snapshot;
   readonly subscribe: (listener: () => void) => () => void;
-  /** Applies steps in order and posts them in one batch; the first that does not fit ends it and is returned. */
+  /** Applies steps in order and sends them together; the first that does not fit ends it and is returned. */
   readonly take: (...steps: readonly Step[]) => Refused | null;
   /** Asks for the quota verdict where one is due and none is under way. */
   readonly checkQuota: () => void;
+  /** Closes politely where no verdict came in time. */
+  readonly leaveUnchecked: () => void;
+  /** Another tab goes on with it: nothing is sent from here any more. */
+  readonly stop: () => void;
 }
 
 /** Opens an interview from its log; a log that does not fold comes back as a problem. */
 export function liveInterview(options: LiveInterviewOptions): LiveInterview | Refused {
   const { compiled, body } = options;
-  const first = folded(compiled, body);
+  const first = folded(compiled, body.operations as readonly unknown[] as readonly Operation[]);
   if (isRefused(first)) return first;
   let snapshot = first;
-  let checking = false;
+  let refused = 0;
   const listeners = new Set<() => void>();
 
-  const become = (next: Snapshot): void => {
-    snapshot = next;
+  const become = (change: Partial<Snapshot>): void => {
+    snapshot = { ...snapshot, ...change };
     for (const listener of listeners) listener();
   };
 
-  const refold = async (problem: Refused, steps: number): Promise<void> => {
+  /** Several steps refused together set the interview back once. */
+  const refold = async (problem: Refused): Promise<void> => {
+    refused += 1;
+    if (refused > 1) return;
     const reread = await options.reread();
-    const next = reread.ok ? folded(compiled, reread.value) : reread.problem;
+    const steps = refused;
+    refused = 0;
+    wait.forget();
+    const log = reread.ok ? (reread.value.operations as readonly unknown[] as readonly Operation[]) : null;
+    const next = log ? folded(compiled, log) : snapshot;
     become({ ...(isRefused(next) ? snapshot : next), setBack: { problem, steps } });
   };
 
-  const queue = createOperationQueue({
-    post: options.post,
-    now: options.now,
-    pause: options.pause,
-    onRefused: (problem, setAside) => void refold(problem, setAside.length),
-  });
+  const settled = (reply: Reply<OperationReply>): void => {
+    if (!reply.ok) void refold(reply.problem);
+    else if (reply.value.status === "branched") become({ branched: true });
+  };
 
-  const stamped = (step: Step | { readonly type: "checkQuota" }): Operation =>
+  const send = (operations: readonly Operation[]): void => {
+    for (const reply of options.post(operations)) void reply.then(settled);
+  };
+
+  const stamped = (step: Step | { readonly type: "checkQuota"; readonly provisional?: true }): Operation =>
     ({
       ...step,
       id: options.newId(),
@@ -99,24 +118,34 @@ export function liveInterview(options: LiveInterviewOptions): LiveInterview | Re
       operations: [...snapshot.operations, operation],
       end: endOf(compiled, next.value) ?? snapshot.end,
       setBack: null,
+      waitedOut: false,
     });
     return null;
   };
 
+  const wait: QuotaWait = quotaWait({
+    ...options,
+    onVerdict: (check, verdict) => void apply({ ...check, verdict } as Operation),
+    onUnheard(check) {
+      apply(check);
+      const provisional = stamped({ type: "checkQuota", provisional: true });
+      if (apply(provisional) === null) send([provisional]);
+    },
+    onWaitedOut: () => become({ waitedOut: true }),
+  });
+
   const checkQuota = (): void => {
-    if (checking || currentStep(compiled, snapshot.state).kind !== "quotaCheck") return;
-    checking = true;
-    const operation = stamped({ type: "checkQuota" });
-    void queue.fateOf(operation.id).then((fate) => {
-      checking = false;
-      if (fate.verdict) apply({ ...operation, verdict: fate.verdict } as Operation);
-    });
-    queue.push(operation as PostedOperation);
+    if (wait.isOn() || currentStep(compiled, snapshot.state).kind !== "quotaCheck") return;
+    const check = stamped({ type: "checkQuota" });
+    const [reply] = options.post([check]);
+    if (!reply) return;
+    void reply.then(settled);
+    wait.begin(check, reply);
   };
 
-  /** Closes a finished interview in the batch of its last answer. */
+  /** Closes a finished interview together with its last answer. */
   const take = (...steps: readonly Step[]): Refused | null => {
-    if (checking) return { code: "interview.verdictMissing" };
+    if (wait.isOn()) return { code: "interview.verdictMissing" };
     const taken: Operation[] = [];
     let problem: Refused | null = null;
     for (const step of steps) {
@@ -129,17 +158,29 @@ export function liveInterview(options: LiveInterviewOptions): LiveInterview | Re
       const complete = stamped({ type: "complete" });
       if (apply(complete) === null) taken.push(complete);
     }
-    if (taken.length > 0) queue.push(...(taken as PostedOperation[]));
+    if (taken.length > 0) send(taken);
     checkQuota();
     return problem;
   };
 
-  if (snapshot.state.status === "inProgress") take();
+  /** What this desk took before the page was loaded goes on being answered. */
+  const takeUp = (): void => {
+    for (const [place, operation] of options.unsent.entries()) {
+      const reply = options.replyTo(operation);
+      void reply.then(settled);
+      const isPending = place === options.unsent.length - 1 && operation.type === "checkQuota";
+      if (isPending && !operation.provisional) wait.begin(operation, reply);
+      else apply(operation);
+    }
+  };
+
+  takeUp();
+  if (snapshot.state.status === "inProgress" && !wait.isOn()) take();
   return {
     id: body.id,
+    body,
     code: body.code,
     compiled,
-    queue,
     snapshot: () => snapshot,
     subscribe(listener) {
       listeners.add(listener);
@@ -147,16 +188,21 @@ export function liveInterview(options: LiveInterviewOptions): LiveInterview | Re
     },
     take,
     checkQuota,
+    stop: () => void wait.forget(),
+    leaveUnchecked() {
+      const check = wait.forget();
+      if (check && apply(check) === null) take({ type: "suspend" });
+    },
   };
 }
 
 const isRefused = (opened: Snapshot | Refused): opened is Refused => "code" in opened;
 
-function folded(compiled: CompiledRelease, body: InterviewBody): Snapshot | Refused {
-  const operations = body.operations as readonly unknown[] as readonly Operation[];
+function folded(compiled: CompiledRelease, operations: readonly Operation[]): Snapshot | Refused {
   const state = replay(compiled, operations);
   if (!state.ok) return state.problem;
-  return { state: state.value, operations, end: endOf(compiled, state.value), setBack: null };
+  const end = endOf(compiled, state.value);
+  return { state: state.value, operations, end, setBack: null, branched: false, waitedOut: false };
 }
 
 /** Seen through a closed status: the route of a closed interview still ends where it ended. */

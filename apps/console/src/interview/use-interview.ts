@@ -118,9 +118,17 @@ export function useInterview(
     if (given) answer(given);
   };
 
+  /** Where no verdict came and the plan says so, the call ends politely and can be taken up again. */
+  const confirmUnchecked = (): void => {
+    if (snapshot.waitedOut) {
+      interview.leaveUnchecked();
+      seat.show("outcome");
+    } else interview.checkQuota();
+  };
+
   const confirm = (): void => {
     if (screen?.kind === "end") leaveEnd();
-    else if (screen?.kind === "quotaCheck") interview.checkQuota();
+    else if (screen?.kind === "quotaCheck") confirmUnchecked();
     else if (question) confirmQuestion(question);
   };
 

@@ -1,25 +1,12 @@
 // The outcome pad: every outcome has a key, and no key has two outcomes.
 
-import type { DispositionKey } from "@fieldline/calling";
-import type { InterviewStatus } from "@fieldline/interview";
+import { type DispositionKey, endedStandings } from "@fieldline/calling";
 import { describe, expect, it } from "vitest";
 import { duringCallKeys, outcomeKeys } from "../keys/commands.ts";
 import { mayMend, offeredOutcomes, outcomesOf, standingOf } from "./offered-outcomes.ts";
 import { keyOfOutcome, outcomeByKey } from "./outcome-keys.ts";
 
-const situations: readonly (InterviewStatus | null)[] = [
-  null,
-  "completed",
-  "partial",
-  "brokenOff",
-  "suspended",
-  "screenedOut",
-  "quotaFull",
-  "noPlace",
-  "void",
-];
-
-describe.each(situations)("an interview that is %s", (status) => {
+describe.each([null, ...endedStandings])("an interview that is %s", (status) => {
   const offered = outcomesOf(offeredOutcomes(status));
 
   it("leaves outcomes to choose from, each with a key of its own", () => {

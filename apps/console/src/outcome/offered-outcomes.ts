@@ -4,6 +4,7 @@ import {
   type DispositionKey,
   dispositionsOf,
   effects,
+  endedStandings,
   fittingOutcomes,
   isDispositionKey,
 } from "@fieldline/calling";
@@ -57,17 +58,7 @@ export function offeredOutcomes(status: InterviewStatus | null): readonly Outcom
 export const outcomesOf = (groups: readonly OutcomeGroup[]): readonly DispositionKey[] =>
   groups.flatMap(({ outcomes }) => outcomes);
 
-const standings: readonly (InterviewStatus | null)[] = [
-  null,
-  "completed",
-  "partial",
-  "brokenOff",
-  "suspended",
-  "screenedOut",
-  "quotaFull",
-  "noPlace",
-  "void",
-];
+const standings = [null, ...endedStandings];
 
 /** What the interview must have come to for this outcome; an outcome given without one needs none. */
 export const standingOf = (outcome: DispositionKey): InterviewStatus | null =>

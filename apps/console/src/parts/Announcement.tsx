@@ -1,5 +1,6 @@
 // What a screen reader hears after each step: the question, then the answers with their keys.
 
+import { useEffect, useState } from "react";
 import type { OnScreen } from "../interview/on-screen.ts";
 
 export interface AnnouncementProps {
@@ -8,17 +9,23 @@ export interface AnnouncementProps {
 }
 
 export function Announcement({ screen, language }: AnnouncementProps) {
-  const words =
-    screen && screen.kind !== "quotaCheck"
-      ? [...(screen.kind === "end" ? [] : screen.before), screen.question]
-      : [];
-  const choices =
-    (screen?.kind === "question" || screen?.kind === "script") && screen.answers.kind === "choice"
-      ? screen.answers.choices.map(({ typed, label }) => `${typed} ${label}`)
-      : [];
+  const words = wordsOf(screen);
+  // Only what changes in a place that is there already is read out, so the first question comes after it, too.
+  const [said, setSaid] = useState("");
+  useEffect(() => setSaid(words), [words]);
   return (
     <div className="fl-visually-hidden" aria-live="polite" aria-atomic="true" lang={language}>
-      {words.join(" ")} {choices.join("; ")}
+      {said}
     </div>
   );
+}
+
+function wordsOf(screen: OnScreen | null): string {
+  if (!screen || screen.kind === "quotaCheck") return "";
+  if (screen.kind === "end") return screen.question;
+  const choices =
+    screen.answers.kind === "choice"
+      ? screen.answers.choices.map(({ typed, label }) => `${typed} ${label}`)
+      : [];
+  return [...screen.before, screen.question, choices.join("; ")].filter(Boolean).join(" ");
 }

@@ -28,7 +28,15 @@ export function CaseFacts({ held, at }: CaseFactsProps) {
           {number &&
             ` · ${t("console.call.attempt", { attempt: number.attempts + 1, limit: held.attemptLimit })}`}
         </p>
-        <h1 className="co-case__number">{number?.display ?? "–"}</h1>
+        <h1 className="co-case__number">
+          {at.byHand && number?.dialLink ? (
+            <a href={number.dialLink} onMouseDown={(event) => event.preventDefault()}>
+              {number.display}
+            </a>
+          ) : (
+            (number?.display ?? "–")
+          )}
+        </h1>
         {held.numbers.length > 1 && <NumberChoice held={held} at={at} />}
       </div>
       <div className="co-case__where">

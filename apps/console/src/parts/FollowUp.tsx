@@ -1,4 +1,4 @@
-// What a picked outcome needs, one thing at a time, in the place of the introduction; the pad stays where it is.
+// What a picked outcome needs, one thing at a time, beside the pad, which stays where it is.
 
 import { outcomeLabel, useWording } from "@fieldline/wording";
 import type { ReactNode } from "react";

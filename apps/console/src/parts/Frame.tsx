@@ -4,10 +4,15 @@ import { ProblemNote, TestWaveBanner } from "@fieldline/ui";
 import { type InterfaceLanguage, useWording } from "@fieldline/wording";
 import type { ReactNode } from "react";
 import { waveOf } from "../seat/seat-state.ts";
-import { useSeat, useSeatState } from "../use-seat.ts";
+import { useOutbox, useSeat, useSeatState } from "../use-seat.ts";
 import { DueAppointment } from "./DueAppointment.tsx";
 import { MessagesMark } from "./MessagesMark.tsx";
+import { SaveBadge, safetyOf } from "./SaveBadge.tsx";
+import { ScreenName } from "./ScreenName.tsx";
+import { SetAside } from "./SetAside.tsx";
 import { Settings } from "./Settings.tsx";
+import { SignOut } from "./SignOut.tsx";
+import { useLeaveWarning } from "./use-leave-warning.ts";
 
 export interface FrameProps {
   readonly onLanguage: (language: InterfaceLanguage) => void;
@@ -17,13 +22,16 @@ export interface FrameProps {
 export function Frame({ onLanguage, children }: FrameProps) {
   const seat = useSeat();
   const state = useSeatState();
+  const outbox = useOutbox();
   const { t } = useWording();
   const wave = waveOf(state);
   const zone =
     state.case?.timeZone ??
     wave?.countries.find(({ code }) => state.me?.countries.includes(code))?.timeZone ??
     "UTC";
-  const busyWithPerson = state.case !== null;
+  const ownBadge = state.screen === "interview" || state.screen === "outcome";
+  const besideInterview = !ownBadge && safetyOf(outbox) !== "saved";
+  useLeaveWarning();
   return (
     <div className="co-frame" data-screen={state.screen}>
       <header>
@@ -31,21 +39,14 @@ export function Frame({ onLanguage, children }: FrameProps) {
         <div className="co-top">
           <strong className="co-top__brand">Fieldline</strong>
           <span className="co-top__wave">{wave?.title}</span>
+          {besideInterview && <SaveBadge />}
           <DueAppointment />
           <MessagesMark />
           <span className="co-top__me">
             {t("common.signIn.signedInAs", { name: state.me?.displayName ?? "" })}
           </span>
           <Settings onLanguage={onLanguage} />
-          <button
-            type="button"
-            className="fl-button"
-            data-look="plain"
-            disabled={busyWithPerson}
-            onClick={() => void seat.signOut()}
-          >
-            {t("common.signIn.signOut")}
-          </button>
+          <SignOut />
         </div>
       </header>
       {state.problem && (
@@ -53,6 +54,8 @@ export function Frame({ onLanguage, children }: FrameProps) {
           <ProblemNote problem={state.problem} onDismiss={seat.dismissProblem} />
         </div>
       )}
+      <SetAside />
+      <ScreenName screen={`${state.screen} ${state.case?.id ?? ""}`} />
       {children}
     </div>
   );

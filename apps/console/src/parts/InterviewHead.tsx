@@ -45,7 +45,7 @@ export function InterviewHead({ interview, snapshot }: InterviewHeadProps) {
         <span className="fl-visually-hidden">{t("console.interview.length")} </span>
         {duration(length)}
       </span>
-      <SaveBadge queue={interview.queue} />
+      <SaveBadge />
     </header>
   );
 }

@@ -3,25 +3,23 @@
 import { SignIn } from "@fieldline/ui";
 import { problemText, useWording } from "@fieldline/wording";
 import { useState } from "react";
-import type { LiveInterview, Snapshot } from "../interview/live-interview.ts";
+import type { Snapshot } from "../interview/live-interview.ts";
 import { interviewKeys } from "../keys/commands.ts";
-import { useSeat, useSeatState } from "../use-seat.ts";
+import { useOutbox, useSeat, useSeatState } from "../use-seat.ts";
 import { ActionButton } from "./ActionButton.tsx";
 import { clockTime } from "./clock-time.ts";
-import { useQueueState } from "./SaveBadge.tsx";
 
 export interface InterviewNotesProps {
-  readonly interview: LiveInterview;
   readonly snapshot: Snapshot;
 }
 
-export function InterviewNotes({ interview, snapshot }: InterviewNotesProps) {
+export function InterviewNotes({ snapshot }: InterviewNotesProps) {
   const seat = useSeat();
   const { call, sessionLost, me } = useSeatState();
   const { t, language } = useWording();
-  const queue = useQueueState(interview.queue);
+  const { since, waiting, durable } = useOutbox();
   const [signingIn, setSigningIn] = useState(false);
-  const { state, setBack } = snapshot;
+  const { state, setBack, branched } = snapshot;
 
   if (sessionLost && signingIn) {
     return (
@@ -44,9 +42,16 @@ export function InterviewNotes({ interview, snapshot }: InterviewNotesProps) {
           <ActionButton onPress={() => setSigningIn(true)}>{t("common.signIn.submit")}</ActionButton>
         </p>
       )}
-      {queue.kind === "offline" && !sessionLost && (
+      {since !== null && waiting > 0 && !sessionLost && (
         <p className="co-note" data-look="warning">
-          {t("console.save.offlineBar", { time: clockTime(queue.since, language) })}
+          {t(durable ? "console.save.offlineBar" : "console.save.inMemoryBar", {
+            time: clockTime(since, language),
+          })}
+        </p>
+      )}
+      {branched && (
+        <p className="co-note" data-look="warning">
+          {t("console.interview.branched")}
         </p>
       )}
       {setBack && (

@@ -12,12 +12,8 @@ export interface LastOutcomeNoteProps {
 }
 
 export function LastOutcomeNote({ last, onMend }: LastOutcomeNoteProps) {
-  const { t, language } = useWording();
+  const { t } = useWording();
   const { disposition, reply, timeZone, mended } = last;
-  const { appointment, caseState, dueAt, keepsCase, numberClosed } = reply;
-  const dayAndTime = (at: number): string =>
-    `${dayOfWeek(at, timeZone, language)}, ${timeOfDay(at, timeZone, language)}`;
-  const comesBack = dueAt !== null && !keepsCase && !appointment;
   return (
     <div className="co-last">
       <div className="co-last__words" role="status">
@@ -25,13 +21,7 @@ export function LastOutcomeNote({ last, onMend }: LastOutcomeNoteProps) {
           {t(mended ? "console.mend.done" : "console.outcome.done")}: {outcomeLabel(t, disposition)}
         </strong>
         <span>
-          {t(caseState === "closed" ? "console.outcome.caseClosed" : "console.outcome.caseOpen")}{" "}
-          {numberClosed && caseState === "open" && `${t("console.outcome.numberClosed")} `}
-          {keepsCase && t("console.outcome.keepsCase")}
-          {appointment &&
-            t("console.outcome.appointment", { time: dayAndTime(Date.parse(appointment.startsAt)) })}
-          {comesBack &&
-            t("console.outcome.comesBack", { time: dayAndTime(Date.parse(dueAt)), zone: timeZone })}
+          {reply ? <WhatCameOfIt reply={reply} timeZone={timeZone} /> : t("console.outcome.keptHere")}
         </span>
       </div>
       {onMend && (
@@ -40,5 +30,28 @@ export function LastOutcomeNote({ last, onMend }: LastOutcomeNoteProps) {
         </ActionButton>
       )}
     </div>
+  );
+}
+
+interface WhatCameOfItProps {
+  readonly reply: NonNullable<LastOutcome["reply"]>;
+  readonly timeZone: string;
+}
+
+function WhatCameOfIt({ reply, timeZone }: WhatCameOfItProps) {
+  const { t, language } = useWording();
+  const { appointment, caseState, dueAt, keepsCase, numberClosed } = reply;
+  const dayAndTime = (at: number): string =>
+    `${dayOfWeek(at, timeZone, language)}, ${timeOfDay(at, timeZone, language)}`;
+  const comesBack = dueAt !== null && !keepsCase && !appointment;
+  return (
+    <>
+      {t(caseState === "closed" ? "console.outcome.caseClosed" : "console.outcome.caseOpen")}{" "}
+      {numberClosed && caseState === "open" && `${t("console.outcome.numberClosed")} `}
+      {keepsCase && t("console.outcome.keepsCase")}
+      {appointment &&
+        t("console.outcome.appointment", { time: dayAndTime(Date.parse(appointment.startsAt)) })}
+      {comesBack && t("console.outcome.comesBack", { time: dayAndTime(Date.parse(dueAt)), zone: timeZone })}
+    </>
   );
 }

@@ -2,7 +2,7 @@
 
 import type { NothingToCall, WaveSummary } from "@fieldline/protocol";
 import { EmptyState } from "@fieldline/ui";
-import { dayOfWeek, localeOf, reasonWhyNone, timeOfDay, useWording } from "@fieldline/wording";
+import { dayOfWeek, localeOf, reasonWhyNone, timeOfDay, useWording, zoneName } from "@fieldline/wording";
 import { useSeatState } from "../use-seat.ts";
 
 export interface NothingToCallNoteProps {
@@ -38,7 +38,7 @@ export function NothingToCallNote({ nothing, wave }: NothingToCallNoteProps) {
           ? t("console.nothing.noneDue")
           : t("console.nothing.nextDue", {
               time: `${dayOfWeek(due, zone, language)}, ${timeOfDay(due, zone, language)}`,
-              zone,
+              zone: zoneName(t, zone),
             })}
       </p>
     </EmptyState>

@@ -29,7 +29,11 @@ export function NumberAnswer({ question, screen, keyboard }: NumberAnswerProps) 
       <div className="co-numeric__help">
         <p>{t("console.interview.typeNumber")}</p>
         {earlier && <p className="co-mark">{`${earlier}: ${t("console.interview.earlierAnswer")}`}</p>}
-        <p className={typed.wrong ? "co-wrong" : "fl-soft"} role={typed.wrong ? "alert" : undefined}>
+        <p
+          key={typed.wrong ?? "right"}
+          className={typed.wrong ? "co-wrong" : "fl-soft"}
+          role={typed.wrong ? "alert" : undefined}
+        >
           {range}
         </p>
         <div className="co-keypad">

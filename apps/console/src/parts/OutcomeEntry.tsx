@@ -2,15 +2,16 @@
 
 import { outcomeLabel, useWording } from "@fieldline/wording";
 import type { OutcomeChoice } from "../outcome/use-outcome.ts";
-import { useSeatState } from "../use-seat.ts";
+import { useOutbox, useSeatState } from "../use-seat.ts";
 import { ActionButton } from "./ActionButton.tsx";
 import { ToldWords } from "./ToldWords.tsx";
 
 export function OutcomeEntry({ outcome }: { readonly outcome: OutcomeChoice }) {
   const { t } = useWording();
-  const { doing, interview } = useSeatState();
+  const { doing } = useSeatState();
+  const { unkept, waiting } = useOutbox();
   if (doing === "close" || doing === "mend") {
-    const unsent = interview?.queue.unsent() ?? 0;
+    const unsent = unkept + waiting;
     return (
       <p role="status" className="co-entry">
         {unsent > 0 ? t("console.outcome.waiting", { count: unsent }) : t("console.outcome.saving")}

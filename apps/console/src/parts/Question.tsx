@@ -1,30 +1,31 @@
 // What is read out, large and in the respondent's language; the instruction above it, tinted and in the interviewer's.
 
-import type { OperationQueue } from "@fieldline/client";
 import { useWording } from "@fieldline/wording";
+import { useEffect, useRef } from "react";
 import type { Snapshot } from "../interview/live-interview.ts";
 import type { OnScreen } from "../interview/on-screen.ts";
 import { Instruction } from "./Instruction.tsx";
-import { useQueueState } from "./SaveBadge.tsx";
 
 export interface QuestionProps {
   readonly screen: OnScreen | null;
   readonly snapshot: Snapshot;
-  readonly queue: OperationQueue;
 }
 
-export function Question({ screen, snapshot, queue }: QuestionProps) {
+export function Question({ screen, snapshot }: QuestionProps) {
   const { t } = useWording();
-  const { kind } = useQueueState(queue);
-  const { state } = snapshot;
+  const { state, waitedOut } = snapshot;
+  const words = useRef<HTMLParagraphElement>(null);
+  const asked = screen && screen.kind !== "quotaCheck" ? screen.question : null;
+  // On an enlarged page an answer may have been far below its question.
+  useEffect(() => {
+    if (asked !== null) words.current?.scrollIntoView({ block: "nearest" });
+  }, [asked]);
   if (!screen) return <section className="co-question" />;
   if (screen.kind === "quotaCheck") {
     return (
       <section className="co-question" role="status">
-        <Instruction
-          text={t(kind === "offline" ? "console.interview.quotaOffline" : "console.interview.quotaSay")}
-        />
-        <p className="co-spoken">{t("console.interview.checkingQuota")}</p>
+        <Instruction text={t(waitedOut ? "console.interview.quotaOffline" : "console.interview.quotaSay")} />
+        {!waitedOut && <p className="co-spoken">{t("console.interview.checkingQuota")}</p>}
       </section>
     );
   }
@@ -40,7 +41,7 @@ export function Question({ screen, snapshot, queue }: QuestionProps) {
           {text}
         </p>
       ))}
-      <p className="co-spoken" lang={state.language} data-testid="question">
+      <p ref={words} className="co-spoken" lang={state.language} data-testid="question">
         {screen.question}
       </p>
       {readOut && !screen.question.endsWith(readOut) && (

@@ -1,23 +1,37 @@
 // How safe the answers are, in words: saved only after the server has acknowledged them.
 
-import type { OperationQueue } from "@fieldline/client";
+import type { OutboxState } from "@fieldline/client";
 import { useWording } from "@fieldline/wording";
-import { useSyncExternalStore } from "react";
+import { useOutbox } from "../use-seat.ts";
 import { clockTime } from "./clock-time.ts";
+import { TroubleSaid } from "./TroubleSaid.tsx";
 
-export const useQueueState = (queue: OperationQueue) => useSyncExternalStore(queue.subscribe, queue.state);
+export type Safety = "saved" | "sending" | "offline" | "inMemory";
 
-export function SaveBadge({ queue }: { readonly queue: OperationQueue }) {
+/** What is kept here survives the page; what is only in memory does not. */
+export function safetyOf({ unkept, waiting, since, durable }: OutboxState): Safety {
+  if (unkept + waiting === 0) return "saved";
+  if (!durable) return "inMemory";
+  return since === null ? "sending" : "offline";
+}
+
+export function SaveBadge() {
   const { t, language } = useWording();
-  const state = useQueueState(queue);
+  const state = useOutbox();
+  const safety = safetyOf(state);
+  const count = state.unkept + state.waiting;
+  const offline =
+    safety === "offline" && t("console.save.offline", { time: clockTime(state.since ?? 0, language) });
+  const inMemory = safety === "inMemory" && t("console.save.inMemory", { count });
   return (
-    <span className="co-badge" data-state={state.kind} role="status">
-      {state.kind === "saved" && `✓ ${t("console.save.saved")}`}
-      {state.kind === "sending" && `↑ ${t("console.save.sending", { count: state.unsent })}`}
-      {state.kind === "offline" &&
-        `⚠ ${t("console.save.offline", { time: clockTime(state.since, language) })}, ${t("console.save.unsent", { count: state.unsent })}`}
-      {state.kind === "refused" &&
-        `✕ ${t("console.save.refused")}: ${t("console.interview.setAside", { count: state.setAside })}`}
-    </span>
+    <>
+      <span className="co-badge" data-state={safety}>
+        {safety === "saved" && `✓ ${t("console.save.saved")}`}
+        {safety === "sending" && `↑ ${t("console.save.sending", { count })}`}
+        {offline && `⚠ ${offline}, ${t("console.save.kept", { count })}`}
+        {inMemory && `⚠ ${inMemory}`}
+      </span>
+      <TroubleSaid trouble={offline || null} saved={safety === "saved"} />
+    </>
   );
 }

@@ -1,6 +1,6 @@
-// The interviewer's own settings: language, appearance, what a one-digit answer does, letters, sound.
+// The interviewer's own settings: language, appearance, what a one-digit answer does, letters, sound; the password.
 
-import { LanguageSelect } from "@fieldline/ui";
+import { LanguageSelect, OwnPassword } from "@fieldline/ui";
 import { type InterfaceLanguage, useWording } from "@fieldline/wording";
 import { useId, useState } from "react";
 import {
@@ -15,8 +15,11 @@ import {
   soundSettings,
   themes,
 } from "../settings.ts";
+import { useSeat, useSeatState } from "../use-seat.ts";
 
 export function Settings({ onLanguage }: { readonly onLanguage: (language: InterfaceLanguage) => void }) {
+  const seat = useSeat();
+  const { me } = useSeatState();
   const { t } = useWording();
   return (
     <details className="co-settings">
@@ -52,6 +55,7 @@ export function Settings({ onLanguage }: { readonly onLanguage: (language: Inter
             t(each === "plain" ? "console.settings.lettersPlain" : "console.settings.lettersAlt")
           }
           onChoose={(each) => keepSetting("letters", each)}
+          hint={t("console.settings.lettersHint")}
         />
         <Choice
           legend={t("console.settings.sound")}
@@ -60,6 +64,10 @@ export function Settings({ onLanguage }: { readonly onLanguage: (language: Inter
           words={(each) => t(each === "on" ? "console.settings.soundOn" : "console.settings.soundOff")}
           onChoose={(each) => keepSetting("sound", each)}
         />
+        <details className="co-settings__password">
+          <summary>{t("common.password.title")}</summary>
+          <OwnPassword name={me?.name ?? ""} change={seat.changePassword} />
+        </details>
       </div>
     </details>
   );
@@ -71,14 +79,15 @@ interface ChoiceProps<Value extends string> {
   readonly read: () => Value;
   readonly words: (value: Value) => string;
   readonly onChoose: (value: Value) => void;
+  readonly hint?: string;
 }
 
 /** One setting: a value among a few, kept at once. */
-function Choice<Value extends string>({ legend, values, read, words, onChoose }: ChoiceProps<Value>) {
+function Choice<Value extends string>({ legend, values, read, words, onChoose, hint }: ChoiceProps<Value>) {
   const id = useId();
   const [chosen, setChosen] = useState(read);
   return (
-    <fieldset>
+    <fieldset aria-describedby={hint === undefined ? undefined : `${id}-hint`}>
       <legend>{legend}</legend>
       {values.map((each) => (
         <label key={each}>
@@ -94,6 +103,11 @@ function Choice<Value extends string>({ legend, values, read, words, onChoose }:
           {words(each)}
         </label>
       ))}
+      {hint !== undefined && (
+        <p id={`${id}-hint`} className="fl-soft fl-small">
+          {hint}
+        </p>
+      )}
     </fieldset>
   );
 }

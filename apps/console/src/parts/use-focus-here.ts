@@ -12,6 +12,7 @@ export function useFocusHere<Box extends HTMLElement>(shown: string | null) {
     if (here?.contains(document.activeElement)) return;
     before.current ??= document.activeElement;
     here?.focus({ preventScroll: true });
+    here?.scrollIntoView({ block: "nearest" });
   }, [shown]);
   useEffect(
     () => () => {

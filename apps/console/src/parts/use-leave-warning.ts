@@ -1,21 +1,15 @@
-// Warns before the page is left while answers have not been sent: they are only here.
+// Warns before the page is left while something is only in its memory; what is kept on the disk goes on by itself.
 
-import type { OperationQueue } from "@fieldline/client";
 import { useEffect } from "react";
+import { useOutbox } from "../use-seat.ts";
 
-/** `null` where there is nothing to send. */
-export function useLeaveWarning(queue: OperationQueue | null): void {
+export function useLeaveWarning(): void {
+  const { unkept, waiting, durable } = useOutbox();
+  const wouldBeLost = unkept > 0 || (!durable && waiting > 0);
   useEffect(() => {
-    if (!queue) return;
-    const warn = (event: BeforeUnloadEvent): void => {
-      if (queue.unsent() > 0) event.preventDefault();
-    };
-    const hurry = (): void => queue.hurry();
+    if (!wouldBeLost) return;
+    const warn = (event: BeforeUnloadEvent): void => event.preventDefault();
     window.addEventListener("beforeunload", warn);
-    window.addEventListener("online", hurry);
-    return () => {
-      window.removeEventListener("beforeunload", warn);
-      window.removeEventListener("online", hurry);
-    };
-  }, [queue]);
+    return () => window.removeEventListener("beforeunload", warn);
+  }, [wouldBeLost]);
 }

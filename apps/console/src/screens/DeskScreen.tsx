@@ -2,7 +2,7 @@
 
 import { EmptyState } from "@fieldline/ui";
 import { countryName, languageName, useWording } from "@fieldline/wording";
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import { commandOf, deskKeys } from "../keys/commands.ts";
 import { useKeys } from "../keys/use-keys.ts";
 import { mayMend } from "../outcome/offered-outcomes.ts";
@@ -12,15 +12,26 @@ import { Figures } from "../parts/Figures.tsx";
 import { LastAttemptNote } from "../parts/LastAttemptNote.tsx";
 import { LastOutcomeNote } from "../parts/LastOutcomeNote.tsx";
 import { Messages } from "../parts/Messages.tsx";
+import { NewerVersion } from "../parts/NewerVersion.tsx";
 import { NothingToCallNote } from "../parts/NothingToCallNote.tsx";
 import { Shift } from "../parts/Shift.tsx";
 import { waveOf } from "../seat/seat-state.ts";
 import { useSeat, useSeatState } from "../use-seat.ts";
+import { TakeBackScreen } from "./TakeBackScreen.tsx";
 
 /** Field time may be set forward while nobody calls, so the desk looks again now and then. */
 const lookAgainMs = 60_000;
 
 export function DeskScreen() {
+  const [takingBack, setTakingBack] = useState(false);
+  return takingBack ? (
+    <TakeBackScreen onClose={() => setTakingBack(false)} />
+  ) : (
+    <Desk onTakeBack={() => setTakingBack(true)} />
+  );
+}
+
+function Desk({ onTakeBack }: { readonly onTakeBack: () => void }) {
   const seat = useSeat();
   const state = useSeatState();
   const { t, language } = useWording();
@@ -38,13 +49,26 @@ export function DeskScreen() {
   useKeys((intent) => {
     if (intent.kind === "confirm" && callable) return void seat.takeNextCase();
     if (intent.kind !== "letter" || state.doing !== null) return false;
-    return commandOf(deskKeys, intent.letter) === "mend" && mend ? mend() : false;
+    const command = commandOf(deskKeys, intent.letter);
+    if (command === "takeBack") return onTakeBack();
+    return command === "mend" && mend ? mend() : false;
   });
 
   return (
     <main className="co-page co-desk">
       <section className="co-desk__work">
-        <h1>{t("console.desk.title")}</h1>
+        <header className="co-row co-desk__head">
+          <h1>{t("console.desk.title")}</h1>
+          <ActionButton
+            look="plain"
+            keyName={deskKeys.takeBack}
+            disabled={state.doing !== null}
+            onPress={onTakeBack}
+          >
+            {t("console.takeBack.open")}
+          </ActionButton>
+        </header>
+        <NewerVersion />
         {state.last ? (
           <LastOutcomeNote last={state.last} onMend={mend} />
         ) : (

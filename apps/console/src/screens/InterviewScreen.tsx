@@ -14,7 +14,6 @@ import { InterviewHead } from "../parts/InterviewHead.tsx";
 import { InterviewNotes } from "../parts/InterviewNotes.tsx";
 import { InterviewPanel } from "../parts/InterviewPanel.tsx";
 import { Question } from "../parts/Question.tsx";
-import { useLeaveWarning } from "../parts/use-leave-warning.ts";
 import { useValues } from "./use-spoken.ts";
 
 export interface InterviewScreenProps {
@@ -24,21 +23,20 @@ export interface InterviewScreenProps {
 
 export function InterviewScreen({ held, interview }: InterviewScreenProps) {
   const { t, language: staffLanguage } = useWording();
-  const { compiled, queue } = interview;
+  const { compiled } = interview;
   const { state } = useSyncExternalStore(interview.subscribe, interview.snapshot);
   const { unitsLeft } = routeProgress(compiled, state);
   const values = useValues(compiled, held, state.language, unitsLeft);
   const context = { compiled, state, staffLanguage, values };
   const screen = onScreen(context);
   const keyboard = useInterview(interview, screen, held.languages);
-  useLeaveWarning(queue);
 
   return (
     <main className="co-interview">
       <h1 className="fl-visually-hidden">{t("console.call.case", { reference: held.reference })}</h1>
       <InterviewHead interview={interview} snapshot={keyboard.snapshot} />
-      <InterviewNotes interview={interview} snapshot={keyboard.snapshot} />
-      <Question screen={screen} snapshot={keyboard.snapshot} queue={queue} />
+      <InterviewNotes snapshot={keyboard.snapshot} />
+      <Question screen={screen} snapshot={keyboard.snapshot} />
       {keyboard.panel ? (
         <InterviewPanel
           panel={keyboard.panel}

@@ -43,13 +43,6 @@ export function MendScreen({ attempt }: { readonly attempt: LastAttempt }) {
           {t("console.mend.keep")}
         </ActionButton>
       </header>
-      {outcome.step ? (
-        <FollowUp outcome={outcome} caseId={attempt.caseId} />
-      ) : (
-        <div className="co-outcome__entry">
-          <OutcomeEntry outcome={outcome} />
-        </div>
-      )}
       {outcome.step !== "when" && (
         <OutcomePad
           short={groups.length > 1}
@@ -59,6 +52,13 @@ export function MendScreen({ attempt }: { readonly attempt: LastAttempt }) {
           disabled={doing !== null || outcome.step !== null}
           onChoose={outcome.choose}
         />
+      )}
+      {outcome.step ? (
+        <FollowUp outcome={outcome} caseId={attempt.caseId} />
+      ) : (
+        <div className="co-outcome__entry">
+          <OutcomeEntry outcome={outcome} />
+        </div>
       )}
     </main>
   );

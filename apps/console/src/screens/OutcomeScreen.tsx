@@ -1,4 +1,4 @@
-// After an interview: the outcome proposed from what happened, changed by key, entered with Enter.
+// After an interview: the outcome proposed from what happened, changed by key, entered with Enter. The pad stays put.
 
 import { type DispositionKey, proposeDisposition } from "@fieldline/calling";
 import type { CaseOnDesk } from "@fieldline/protocol";
@@ -16,7 +16,6 @@ import { NoteField } from "../parts/NoteField.tsx";
 import { OutcomeEntry } from "../parts/OutcomeEntry.tsx";
 import { OutcomePad } from "../parts/OutcomePad.tsx";
 import { SaveBadge } from "../parts/SaveBadge.tsx";
-import { useLeaveWarning } from "../parts/use-leave-warning.ts";
 import { WithdrawConfirm } from "../parts/WithdrawConfirm.tsx";
 import type { Call } from "../seat/seat-state.ts";
 import { useSeat, useSeatState } from "../use-seat.ts";
@@ -41,7 +40,6 @@ export function OutcomeScreen({ held }: { readonly held: CaseOnDesk }) {
     setPanel(asked);
     return true;
   };
-  useLeaveWarning(interview?.queue ?? null);
   useKeys((intent) => {
     if (doing !== null || outcome.step || panel) return false;
     if (intent.kind === "letter" && open(commandOf(outcomeKeys, intent.letter))) return true;
@@ -55,17 +53,12 @@ export function OutcomeScreen({ held }: { readonly held: CaseOnDesk }) {
           <h1>{t("console.outcome.title")}</h1>
         </div>
         <InterviewCode code={code} />
-        {interview && <SaveBadge queue={interview.queue} />}
+        {interview && <SaveBadge />}
       </header>
       {proposed && (
         <p>
           {t("console.outcome.proposedTitle")}: <strong>{outcomeLabel(t, proposed)}</strong>
         </p>
-      )}
-      {outcome.step ? (
-        <FollowUp outcome={outcome} caseId={held.id} />
-      ) : (
-        <BesideThePad outcome={outcome} code={code} panel={panel} onPanel={setPanel} />
       )}
       {outcome.step !== "when" && (
         <OutcomePad
@@ -75,6 +68,11 @@ export function OutcomeScreen({ held }: { readonly held: CaseOnDesk }) {
           disabled={doing !== null || outcome.step !== null}
           onChoose={outcome.choose}
         />
+      )}
+      {outcome.step ? (
+        <FollowUp outcome={outcome} caseId={held.id} />
+      ) : (
+        <BesideThePad outcome={outcome} code={code} panel={panel} onPanel={setPanel} />
       )}
     </main>
   );

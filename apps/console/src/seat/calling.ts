@@ -1,14 +1,17 @@
 // A case on the desk and its calls: take, give back, dial, stay alive.
 
 import { readDesk, readWaves } from "./desk.ts";
+import { readAhead } from "./interviewing.ts";
 import { answeredScript, begunScript, lineAt } from "./line.ts";
 import { playLine } from "./play-line.ts";
+import { keepSlots } from "./slots.ts";
 import { carryOut, type Tools } from "./tools.ts";
 
 export async function takeNextCase(tools: Tools): Promise<void> {
   const { store, client } = tools;
   const { waveId } = store.get();
   if (!waveId) return;
+  await lastOutcomeSent(tools);
   const taken = await carryOut(tools, "nextCase", () => client.nextCase(waveId));
   if (!taken) {
     if (store.get().problem?.code === "calling.deskHasCase") await readDesk(tools);
@@ -31,6 +34,15 @@ export async function takeNextCase(tools: Tools): Promise<void> {
     interviewLanguage: held.languages[0] ?? null,
     screen: "call",
   });
+  void readAhead(tools, held);
+}
+
+const outcomeMs = 3_000;
+
+/** The server hands out no case while it waits for the outcome of the last. */
+async function lastOutcomeSent({ outbox, pause }: Tools): Promise<void> {
+  outbox.hurry();
+  await Promise.race([outbox.current().drained(), pause(outcomeMs)]);
 }
 
 export async function giveBack(tools: Tools): Promise<void> {
@@ -49,10 +61,12 @@ export async function dial(tools: Tools, numberId: string): Promise<void> {
   if (!held || call) return;
   const dialled = await carryOut(tools, "dial", () => client.dial(held, numberId));
   if (!dialled) return;
-  const { id: attemptId, line } = dialled.value;
+  const { id: attemptId, line, release } = dialled.value;
   const script = begunScript(line);
   store.set({ last: null });
-  playLine(tools, { attemptId, numberId, startedAt: now(), script, line: lineAt(script, 0) });
+  playLine(tools, { attemptId, numberId, startedAt: now(), script, line: lineAt(script, 0), release });
+  void readAhead(tools, store.get().case ?? held);
+  void keepSlots(tools, held.id);
 }
 
 /** On the interviewer's own telephone somebody has answered. */
@@ -68,8 +82,8 @@ const heartbeatMs = 30_000;
 /** A sign of life every half minute while a case is on the desk. Returns what ends it. */
 export function beat({ store, client }: Tools): () => void {
   const timer = setInterval(() => {
-    const { case: held, sessionLost } = store.get();
-    if (!held || sessionLost) return;
+    const { case: held, sessionLost, phase } = store.get();
+    if (!held || sessionLost || phase !== "signedIn") return;
     void client.heartbeat({ caseId: held.id, fence: held.fence }).then((reply) => {
       const lost = !reply.ok && reply.problem.code === "calling.leaseLost";
       if (lost && store.get().case?.id === held.id) store.set({ problem: reply.problem });

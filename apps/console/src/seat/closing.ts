@@ -1,12 +1,14 @@
 // How calls end at the desk: the outcome with what it needs, another dial at once, a wrong outcome mended.
 
-import type { FreeSlots } from "@fieldline/protocol";
+import type { Reply } from "@fieldline/client";
+import type { CloseAttemptReply } from "@fieldline/protocol";
 import type { Told } from "../outcome/steps.ts";
 import { dial } from "./calling.ts";
 import { readDesk, readWaves } from "./desk.ts";
 import { durations } from "./line.ts";
 import { forgetInterview } from "./remembered.ts";
-import { carryOut, showProblem, type Tools } from "./tools.ts";
+import { nameCommand, sendOrKeep } from "./send-or-keep.ts";
+import { carryOut, type Tools } from "./tools.ts";
 
 /** What of it belongs to the outcome itself; a name goes to the contacts, a number is the desk's business. */
 function followUp({ appointment, reason, replyUsed, languageNeeded }: Told) {
@@ -18,39 +20,51 @@ function followUp({ appointment, reason, replyUsed, languageNeeded }: Told) {
   };
 }
 
-/** Enters the outcome. What the interview has still to send goes first, for the server asks whether it is over. */
+/** Enters the outcome, behind everything the interview has still to send: the server asks whether it is over. */
 export async function closeCall(tools: Tools, disposition: string, told: Told = {}): Promise<void> {
-  const { store, client, now } = tools;
-  const { case: held, call, interview } = store.get();
+  const { store, now, newId } = tools;
+  const { case: held, call } = store.get();
   if (!held || !call) return;
   const seconds = durations(call.script, now() - call.startedAt);
-  const closed = await carryOut(tools, "close", async () => {
-    await interview?.queue.drained();
-    if (told.askFor && told.askFor !== held.askFor) {
-      const named = await client.nameContact(held, told.askFor);
-      if (!named.ok) return named;
-    }
-    const content = { fence: held.fence, disposition, ...seconds, ...followUp(told) };
-    return client.closeAttempt(call.attemptId, content);
-  });
+  const named = told.askFor && told.askFor !== held.askFor ? [nameCommand(tools, held, told.askFor)] : [];
+  const body = { commandId: newId(), fence: held.fence, disposition, ...seconds, ...followUp(told) };
+  const command = { route: "closeAttempt", at: { attempt: call.attemptId }, body } as const;
+  const closed = await sendOrKeep<CloseAttemptReply>(tools, "close", held, ...named, command);
   if (!closed) return;
+  const { value: reply, later } = closed;
   forgetInterview();
   store.set({
     call: null,
     numberId: told.numberId ?? null,
     interview: null,
-    last: { disposition, reply: closed.value, timeZone: held.timeZone },
-    ...(closed.value.keepsCase ? { screen: "call" } : { screen: "desk", case: null }),
+    last: { disposition, reply, timeZone: held.timeZone },
+    ...(reply?.keepsCase ? { screen: "call" } : { screen: "desk", case: null }),
   });
+  if (reply === null) return void hearLater(tools, later);
   await readDesk(tools);
   await readWaves(tools);
 }
 
+/** What came of an outcome that was only kept here, said as soon as the server has it. */
+async function hearLater(tools: Tools, later: Promise<Reply<CloseAttemptReply>>): Promise<void> {
+  const { store } = tools;
+  const { last } = store.get();
+  const reply = await later;
+  if (store.get().last === last && last) {
+    store.set({ last: reply.ok ? { ...last, reply: reply.value } : null });
+  }
+  if (!store.get().case) await readDesk(tools);
+}
+
 /** The line has dropped: this call is closed, an interview under way suspended, and the same number rung again. */
 export async function redial(tools: Tools): Promise<void> {
-  const { store } = tools;
+  const { store, outbox } = tools;
   const { call, interview, doing } = store.get();
   if (!call || doing !== null) return;
+  if (outbox.state.get().since !== null) {
+    store.set({ problem: { code: "client.offline" } });
+    return;
+  }
   if (interview?.snapshot().state.status === "inProgress") interview.take({ type: "suspend" });
   await closeCall(tools, "lineDropped");
   const { case: held, call: open } = store.get();
@@ -71,12 +85,4 @@ export async function mendOutcome(tools: Tools, disposition: string, told: Told)
     last: { disposition, reply: mended.value, timeZone: last?.timeZone ?? "UTC", mended: true },
   });
   await readDesk(tools);
-}
-
-/** Times at which the respondent may be rung, from a local date on; `null` where they cannot be had. */
-export async function slotsOf(tools: Tools, caseId: string, date?: string): Promise<FreeSlots | null> {
-  const reply = await tools.client.freeSlots(caseId, date);
-  if (reply.ok) return reply.value;
-  showProblem(tools.store, reply.problem);
-  return null;
 }

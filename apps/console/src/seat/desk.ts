@@ -1,7 +1,7 @@
 // What the server knows of this desk: its waves, their field time, the case on it, the figures of the day.
 
-import type { DeskReply } from "@fieldline/protocol";
-import { reopenInterview } from "./interviewing.ts";
+import type { CaseOnDesk, DeskReply } from "@fieldline/protocol";
+import { begunUnheard, readAhead, reopenInterview } from "./interviewing.ts";
 import { playOn } from "./play-line.ts";
 import { interviewOfAttempt } from "./remembered.ts";
 import { rememberFieldTime, showProblem, type Tools } from "./tools.ts";
@@ -22,14 +22,14 @@ export async function readWaves({ store, client, now }: Tools): Promise<void> {
 
 /** What lies on the desk: after a reload the call and the interview go on where they were. */
 export async function readDesk(tools: Tools): Promise<void> {
-  const { store, client } = tools;
+  const { store, client, outbox } = tools;
   const reply = await client.readDesk();
   if (!reply.ok) {
     showProblem(store, reply.problem);
     return;
   }
-  const { case: held } = reply.value;
   const known = listsOf(reply.value);
+  const held = await stillHeld(tools, reply.value.case);
   if (!held) {
     store.set({ ...known, case: null, call: null, interview: null, screen: "desk" });
     return;
@@ -41,11 +41,24 @@ export async function readDesk(tools: Tools): Promise<void> {
     screen: "call",
     interviewLanguage: held.languages[0] ?? null,
   });
+  void readAhead(tools, held);
   if (!held.openAttempt) return;
-  playOn(tools, held.openAttempt);
-  const inThisCall = held.openAttempt.interviewId ?? interviewOfAttempt(held.openAttempt.id);
+  playOn(tools, held.openAttempt, held);
+  const begun = begunUnheard(await outbox.current().waiting(), held.openAttempt.id);
+  const inThisCall = held.openAttempt.interviewId ?? begun ?? interviewOfAttempt(held.openAttempt.id);
   const id = held.interviewId ?? inThisCall;
   if (id) await reopenInterview(tools, id, id === inThisCall);
+}
+
+/** A call whose outcome is on its way is over for the desk, and its case with it. */
+async function stillHeld({ outbox }: Tools, held: CaseOnDesk | null): Promise<CaseOnDesk | null> {
+  const attempt = held?.openAttempt?.id;
+  if (attempt === undefined) return held;
+  const waiting = await outbox.current().waiting();
+  const closes = waiting.some(
+    (entry) => entry.kind === "command" && entry.route === "closeAttempt" && entry.at["attempt"] === attempt,
+  );
+  return closes ? null : held;
 }
 
 const listsOf = ({ figures, shift, appointments, lastAttempt }: DeskReply) => ({

@@ -18,7 +18,11 @@ export function playLine(tools: Tools, call: Call): void {
 }
 
 /** After a reload the line has gone on without us: its time is counted from the dial, in field time. */
-export function playOn(tools: Tools, open: NonNullable<CaseOnDesk["openAttempt"]>): void {
+export function playOn(
+  tools: Tools,
+  open: NonNullable<CaseOnDesk["openAttempt"]>,
+  { release }: Pick<CaseOnDesk, "release">,
+): void {
   const elapsed = Math.max(0, fieldNowOf(tools) - Date.parse(open.dialledFieldAt));
   playLine(tools, {
     attemptId: open.id,
@@ -26,5 +30,6 @@ export function playOn(tools: Tools, open: NonNullable<CaseOnDesk["openAttempt"]
     startedAt: tools.now() - elapsed,
     script: begunScript(open.line),
     line: lineAt(begunScript(open.line), elapsed),
+    release,
   });
 }

@@ -15,6 +15,14 @@ import type {
 import type { LiveInterview } from "../interview/live-interview.ts";
 import type { LineScript, LineState } from "./line.ts";
 
+export type Phase =
+  | "starting"
+  | "unreachable"
+  | "signedOut"
+  | "signedIn"
+  /** Another tab of this browser is the desk. */
+  | "elsewhere";
+
 export type Screen = "desk" | "call" | "interview" | "outcome" | "mend";
 
 /** What the desk is waiting for; said on the control that asked for it. */
@@ -39,11 +47,14 @@ export interface Call {
   readonly startedAt: number;
   readonly script: LineScript;
   readonly line: LineState;
+  /** Fingerprint of the release under which an interview of this call begins. */
+  readonly release: string;
 }
 
 export interface LastOutcome {
   readonly disposition: string;
-  readonly reply: Omit<CloseAttemptReply, "keepsCase"> & { readonly keepsCase?: boolean };
+  /** `null` while it is only kept here: what comes of the case is the server's to say. */
+  readonly reply: (Omit<CloseAttemptReply, "keepsCase"> & { readonly keepsCase?: boolean }) | null;
   readonly timeZone: string;
   /** It stands in place of a wrong one. */
   readonly mended?: boolean;
@@ -53,10 +64,12 @@ export interface LastOutcome {
 export type LastAttempt = NonNullable<DeskReply["lastAttempt"]>;
 
 export interface SeatState {
-  readonly phase: "starting" | "unreachable" | "signedOut" | "signedIn";
+  readonly phase: Phase;
   readonly me: Me | null;
   /** The session ended while work was on the page. */
   readonly sessionLost: boolean;
+  /** Entries that would stay unsent here, while somebody who wants to sign out decides. */
+  readonly staying: number | null;
   readonly waves: readonly WaveSummary[];
   readonly waveId: string | null;
   readonly screen: Screen;
@@ -81,6 +94,7 @@ export const emptySeat: SeatState = {
   phase: "starting",
   me: null,
   sessionLost: false,
+  staying: null,
   waves: [],
   waveId: null,
   screen: "desk",

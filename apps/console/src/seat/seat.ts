@@ -1,35 +1,59 @@
 // The desk as one object for the screens: its state, and everything that can be done at it.
 
-import { createClient } from "@fieldline/client";
+import { createClient, stealableLock } from "@fieldline/client";
 import type { ChangeShift, SignIn } from "@fieldline/protocol";
 import type { Told } from "../outcome/steps.ts";
+import { createOwnVersion } from "../worker/version.ts";
 import { beat, dial, giveBack, somebodyAnswers, takeNextCase } from "./calling.ts";
-import { closeCall, mendOutcome, redial, slotsOf } from "./closing.ts";
+import { closeCall, mendOutcome, redial } from "./closing.ts";
 import { readDesk, readLists, readWaves, watchAppointments } from "./desk.ts";
+import { createDeskOutbox, type DeskOutbox } from "./desk-outbox.ts";
 import { startInterview, unitsLeftOf } from "./interviewing.ts";
+import { differs, keptDeskOf } from "./kept-desk.ts";
 import { answerMail, emptyMail, type MailTools, readMail } from "./mail.ts";
 import { watchNews } from "./news.ts";
 import { compiledRelease } from "./releases.ts";
-import { emptySeat, type Screen } from "./seat-state.ts";
-import { arrive, loseSession, signIn, signOut } from "./session.ts";
+import { emptySeat, type Screen, type SeatState } from "./seat-state.ts";
+import { arrive, loseSeat, loseSession, signIn, signOut, signOutNow, takeOver } from "./session.ts";
 import { changeShift } from "./shift.ts";
-import { createStore } from "./store.ts";
-import { fieldNowOf, type Tools } from "./tools.ts";
+import { slotsOf } from "./slots.ts";
+import { createStore, type Store } from "./store.ts";
+import { takeBack } from "./take-back.ts";
+import { fieldAheadOf, fieldNowOf, type Tools } from "./tools.ts";
+import { watchLine } from "./watch-line.ts";
 import { addNote, nameContact, withdraw } from "./writing.ts";
 
 export function createSeat() {
   const store = createStore(emptySeat);
-  const tools: Tools = {
-    store,
-    client: createClient({ onSignedOut: () => loseSession(tools) }),
+  const client = createClient({
+    onSignedOut: () => loseSession(tools),
+    user: () => store.get().me?.id ?? null,
+  });
+  const clocks = {
     now: () => Date.now(),
     newId: () => crypto.randomUUID(),
-    pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    pause: (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)),
   };
+  /** Only of the tab that is the desk. */
+  const desk = () =>
+    store.get().phase === "signedIn" ? keptDeskOf(store.get(), fieldAheadOf(store.get())) : undefined;
+  const outbox = createDeskOutbox({ ...clocks, client, desk });
+  const deskLock = stealableLock("fieldline.desk", () => loseSeat(tools));
+  const tools: Tools = { ...clocks, store, client, outbox, deskLock };
+  const version = createOwnVersion();
+  keepChanges(store, outbox);
   const mailTools: MailTools = { ...tools, mail: createStore(emptyMail) };
   return {
     store,
     mail: mailTools.mail,
+    outbox: outbox.state,
+    hurry: outbox.hurry,
+    dismissAside: (id: string) => void outbox.current().dismiss(id),
+    version: version.store,
+    watchVersion: version.watch,
+    changeVersion: version.change,
+    takeOver: () => takeOver(tools, "steal"),
+    watchLine: () => watchLine(tools),
     fieldNow: (): number => fieldNowOf(tools),
     now: tools.now,
     release: (fingerprint: string) => compiledRelease(tools.client, fingerprint),
@@ -37,6 +61,8 @@ export function createSeat() {
     arrive: () => arrive(tools),
     signIn: (entered: SignIn) => signIn(tools, entered),
     signOut: () => signOut(tools),
+    signOutNow: () => signOutNow(tools),
+    stay: () => store.set({ staying: null }),
     beat: () => beat(tools),
     readWaves: () => readWaves(tools),
     readDesk: () => readDesk(tools),
@@ -59,11 +85,24 @@ export function createSeat() {
     addNote: (text: string) => addNote(tools, text),
     nameContact: (name: string) => nameContact(tools, name),
     withdraw: (code: string) => withdraw(tools, code),
+    changePassword: tools.client.changeOwnPassword,
+    takeBack: (code: string) => takeBack(tools, code),
     readLists: () => readLists(tools),
     watchAppointments: () => watchAppointments(tools),
     show: (screen: Screen) => store.set({ screen }),
     dismissProblem: () => store.set({ problem: null }),
   };
+}
+
+/** What a reload needs to know is kept whenever it changes, as long as this tab is the desk. */
+function keepChanges(store: Store<SeatState>, outbox: DeskOutbox): void {
+  let before = store.get();
+  store.subscribe(() => {
+    const after = store.get();
+    const changed = differs(before, after);
+    before = after;
+    if (changed && after.phase === "signedIn") outbox.keepDesk();
+  });
 }
 
 export type Seat = ReturnType<typeof createSeat>;

@@ -1,12 +1,16 @@
 // What the verbs of the desk share: the state, the client, the clocks.
 
-import type { Client, Refused, Reply } from "@fieldline/client";
+import { type Client, isSignedOut, type Refused, type Reply, type StealableLock } from "@fieldline/client";
+import type { DeskOutbox } from "./desk-outbox.ts";
 import { type Doing, type SeatState, waveOf } from "./seat-state.ts";
 import type { Store } from "./store.ts";
 
 export interface Tools {
   readonly store: Store<SeatState>;
   readonly client: Client;
+  readonly outbox: DeskOutbox;
+  /** Of all tabs of the browser one is the desk. */
+  readonly deskLock: StealableLock;
   /** Machine milliseconds since 1970. */
   readonly now: () => number;
   readonly newId: () => string;
@@ -20,9 +24,13 @@ export const rememberFieldTime = (waveId: string, fieldNow: string, now: number)
   offsets.set(waveId, Date.parse(fieldNow) - now);
 };
 
+export const rememberFieldAhead = (waveId: string, ms: number): void => void offsets.set(waveId, ms);
+
+/** Milliseconds the field time of the wave on the desk is ahead of the machine's. */
+export const fieldAheadOf = (state: SeatState): number => offsets.get(waveOf(state)?.id ?? "") ?? 0;
+
 /** Field time of the wave on the desk, running on from the server's last word. */
-export const fieldNowOf = ({ store, now }: Tools): number =>
-  now() + (offsets.get(waveOf(store.get())?.id ?? "") ?? 0);
+export const fieldNowOf = ({ store, now }: Tools): number => now() + fieldAheadOf(store.get());
 
 /**
  * Runs one command of the desk: says what is being done, shows a refusal, and takes no second command while
@@ -44,5 +52,5 @@ export async function carryOut<Value>(
 
 /** A lost session has its own screen, so it is not shown as a problem as well. */
 export function showProblem(store: Store<SeatState>, problem: Refused): void {
-  if (problem.code !== "session.missing") store.set({ problem });
+  if (!isSignedOut(problem)) store.set({ problem });
 }
