@@ -2,10 +2,10 @@
 
 import { readDesk, readWaves } from "./desk.ts";
 import { readAhead } from "./interviewing.ts";
-import { answeredScript, begunScript, lineAt } from "./line.ts";
+import { answeredScript, arrivedScript, begunScript, lineAt } from "./line.ts";
 import { playLine } from "./play-line.ts";
 import { keepSlots } from "./slots.ts";
-import { carryOut, type Tools } from "./tools.ts";
+import { carryOut, fieldNowOf, type Tools } from "./tools.ts";
 
 export async function takeNextCase(tools: Tools): Promise<void> {
   const { store, client } = tools;
@@ -61,10 +61,12 @@ export async function dial(tools: Tools, numberId: string): Promise<void> {
   if (!held || call) return;
   const dialled = await carryOut(tools, "dial", () => client.dial(held, numberId));
   if (!dialled) return;
-  const { id: attemptId, line, release } = dialled.value;
-  const script = begunScript(line);
+  const { id: attemptId, line, release, dialledFieldAt } = dialled.value;
+  const elapsed = Math.max(0, fieldNowOf(tools) - Date.parse(dialledFieldAt));
+  const script = arrivedScript(begunScript(line), elapsed);
+  const startedAt = now() - elapsed;
   store.set({ last: null });
-  playLine(tools, { attemptId, numberId, startedAt: now(), script, line: lineAt(script, 0), release });
+  playLine(tools, { attemptId, numberId, startedAt, script, line: lineAt(script, elapsed), release });
   void readAhead(tools, store.get().case ?? held);
   void keepSlots(tools, held.id);
 }

@@ -3,6 +3,7 @@
 import { describe, expect, it } from "vitest";
 import {
   answeredScript,
+  arrivedScript,
   begunScript,
   durations,
   type LineScript,
@@ -25,6 +26,13 @@ describe("a line", () => {
       "answered",
       "answered",
     ]);
+  });
+
+  it("of a dial that arrives a minute late is not rung by hand: it counts as dropped, and is dialled anew", () => {
+    const byHand = begunScript({ driver: "manual", events: [] });
+    expect(lineAt(arrivedScript(byHand, 59_000), 59_000)).toBe("ringing");
+    expect(lineAt(arrivedScript(byHand, 61_000), 61_000)).toBe("dropped");
+    expect(arrivedScript(answered, 61_000)).toBe(answered);
   });
 
   it("tells when to look at it again", () => {

@@ -17,6 +17,15 @@ export const answeredScript = (script: LineScript, elapsedMs: number): LineScrip
   events: [...script.events, { atMs: elapsedMs, event: "answered" }],
 });
 
+/** A dial whose answer took longer is not rung: whether this number may be rung was asked when it was made. */
+const freshMs = 60_000;
+
+/** The script of a dial as it arrives at the desk `elapsedMs` after it was made: one too old has dropped. */
+export const arrivedScript = (script: LineScript, elapsedMs: number): LineScript =>
+  script.driver === "manual" && elapsedMs > freshMs
+    ? { ...script, events: [...script.events, { atMs: elapsedMs, event: "dropped" }] }
+    : script;
+
 /** State of the line `elapsedMs` after the dial. */
 export function lineAt({ events }: LineScript, elapsedMs: number): LineState {
   let state: LineState = "dialled";
