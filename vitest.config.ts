@@ -4,6 +4,9 @@ import { defineConfig } from "vitest/config";
 
 const CLUSTER = "tests/integration/support/cluster.ts";
 
+/** Files of one worker share what they import: loading the server anew for each would take a third of the time. */
+const SHARED = false;
+
 export default defineConfig({
   test: {
     allowOnly: false,
@@ -26,6 +29,7 @@ export default defineConfig({
       {
         test: {
           name: "integration",
+          isolate: SHARED,
           include: ["tests/integration/**/*.test.ts"],
           globalSetup: [CLUSTER],
           pool: "forks",
@@ -38,6 +42,7 @@ export default defineConfig({
       {
         test: {
           name: "browser",
+          isolate: SHARED,
           include: ["tests/browser/**/*.test.ts"],
           globalSetup: [CLUSTER, "tests/browser/support/pages.ts"],
           pool: "forks",

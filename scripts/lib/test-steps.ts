@@ -49,6 +49,7 @@ export const TEST_STEPS: readonly TestStep[] = [
   tests("unit", ["generate"], 15),
   tests("integration", ["provide", "generate"], 30),
   tests("browser", ["provide", "generate", "build"], 40),
+  tests("faults", ["provide", "generate"], 10),
 ];
 
 /**

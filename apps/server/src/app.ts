@@ -2,7 +2,7 @@
 
 import type { FastifyInstance } from "fastify";
 import { accessRoutes, audienceWith, authenticateWith } from "./modules/access/index.ts";
-import { callingRoutes, dueAppointments, holdsCase, rightToWrite } from "./modules/calling/index.ts";
+import { callingRoutes, dueAppointments, holdsCase, rightToNote } from "./modules/calling/index.ts";
 import { deskRoutes, deskStream } from "./modules/desks/index.ts";
 import { exportingRoutes } from "./modules/exporting/index.ts";
 import { breakOffOpenInterview, interviewingRoutes } from "./modules/interviewing/index.ts";
@@ -18,7 +18,7 @@ import type { Platform } from "./platform/platform.ts";
 const rooms = [
   accessRoutes,
   studyRoutes,
-  sampleRoutes(rightToWrite),
+  sampleRoutes(rightToNote),
   importRoutes,
   quotaRoutes,
   deskRoutes(holdsCase),
