@@ -11,6 +11,7 @@ import "./styles/interview.css";
 import "./styles/interview-layout.css";
 import "./styles/slots.css";
 import "./styles/mail.css";
+import "./styles/safety.css";
 import { InsecureAddress } from "@fieldline/ui";
 import { createI18n, preferredLanguage, WordingProvider } from "@fieldline/wording";
 import { StrictMode } from "react";

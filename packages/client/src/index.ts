@@ -9,6 +9,7 @@ export { tabChannel } from "./outbox/channel.ts";
 export {
   type AsideNote,
   type BeginUnheard,
+  type CommandEntry,
   type Entry,
   idOf,
   type NewEntry,

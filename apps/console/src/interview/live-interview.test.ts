@@ -186,7 +186,14 @@ describe("the quota check without network", () => {
 
   it("takes nothing while Mette waits for the verdict", async () => {
     const { interview } = await atCheck({ fate: silent });
-    expect(interview.take({ type: "suspend" })?.code).toBe("interview.verdictMissing");
+    expect(interview.take({ type: "goBack" })?.code).toBe("interview.verdictMissing");
+  });
+
+  it("lets Mette leave while she waits, and the interview can be taken up again", async () => {
+    const { interview, batches } = await atCheck({ fate: silent });
+    expect(interview.take({ type: "suspend" })).toBeNull();
+    expect(interview.snapshot().state.status).toBe("suspended");
+    expect(batches.flat().slice(-2)).toMatchObject([{ type: "checkQuota" }, { type: "suspend" }]);
   });
 
   it("goes on provisionally once the respondent cannot be kept waiting, whatever the server says later", async () => {
@@ -208,7 +215,7 @@ describe("the quota check without network", () => {
     waitOut();
     await turns();
     expect(interview.snapshot().waitedOut).toBe(true);
-    interview.leaveUnchecked();
+    interview.take({ type: "suspend" });
     expect(interview.snapshot().state.status).toBe("suspended");
   });
 

@@ -60,8 +60,6 @@ export interface LiveInterview {
   readonly take: (...steps: readonly Step[]) => Refused | null;
   /** Asks for the quota verdict where one is due and none is under way. */
   readonly checkQuota: () => void;
-  /** Closes politely where no verdict came in time. */
-  readonly leaveUnchecked: () => void;
   /** Another tab goes on with it: nothing is sent from here any more. */
   readonly stop: () => void;
 }
@@ -80,14 +78,18 @@ export function liveInterview(options: LiveInterviewOptions): LiveInterview | Re
     for (const listener of listeners) listener();
   };
 
-  /** Several steps refused together set the interview back once. */
+  /** Several steps refused together set the interview back once; meanwhile it takes nothing. */
   const refold = async (problem: Refused): Promise<void> => {
     refused += 1;
     if (refused > 1) return;
-    const reread = await options.reread();
+    wait.forget();
+    let reread = await options.reread();
+    while (!reread.ok && reread.problem.code.startsWith("client.")) {
+      await options.pause(rereadEveryMs);
+      reread = await options.reread();
+    }
     const steps = refused;
     refused = 0;
-    wait.forget();
     const log = reread.ok ? (reread.value.operations as readonly unknown[] as readonly Operation[]) : null;
     const next = log ? folded(compiled, log) : snapshot;
     become({ ...(isRefused(next) ? snapshot : next), setBack: { problem, steps } });
@@ -143,17 +145,31 @@ export function liveInterview(options: LiveInterviewOptions): LiveInterview | Re
     wait.begin(check, reply);
   };
 
-  /** Closes a finished interview together with its last answer. */
-  const take = (...steps: readonly Step[]): Refused | null => {
-    if (wait.isOn()) return { code: "interview.verdictMissing" };
-    const taken: Operation[] = [];
-    let problem: Refused | null = null;
+  /** What keeps steps from being taken now. */
+  const hindrance = (steps: readonly Step[]): Refused | null => {
+    if (refused > 0) return { code: "interview.sequenceTaken" };
+    return wait.isOn() && !steps.every(leaves) ? { code: "interview.verdictMissing" } : null;
+  };
+
+  /** Applies what fits, up to the first step that does not. */
+  const applyAll = (steps: readonly Step[], taken: Operation[]): Refused | null => {
     for (const step of steps) {
       const operation = stamped(step);
-      problem = apply(operation);
-      if (problem) break;
+      const problem = apply(operation);
+      if (problem) return problem;
       taken.push(operation);
     }
+    return null;
+  };
+
+  /** Closes a finished interview together with its last answer. */
+  const take = (...steps: readonly Step[]): Refused | null => {
+    const hindered = hindrance(steps);
+    if (hindered) return hindered;
+    const check = wait.forget();
+    if (check) apply(check);
+    const taken: Operation[] = [];
+    const problem = applyAll(steps, taken);
     if (!problem && finished(compiled, snapshot.state)) {
       const complete = stamped({ type: "complete" });
       if (apply(complete) === null) taken.push(complete);
@@ -189,12 +205,13 @@ export function liveInterview(options: LiveInterviewOptions): LiveInterview | Re
     take,
     checkQuota,
     stop: () => void wait.forget(),
-    leaveUnchecked() {
-      const check = wait.forget();
-      if (check && apply(check) === null) take({ type: "suspend" });
-    },
   };
 }
+
+const rereadEveryMs = 2_000;
+
+/** What may follow a check without its verdict: the call ends, and the interview may be taken up again. */
+const leaves = ({ type }: Step): boolean => type === "suspend" || type === "breakOff";
 
 const isRefused = (opened: Snapshot | Refused): opened is Refused => "code" in opened;
 

@@ -3,7 +3,7 @@
 import type { Answer } from "@fieldline/instrument";
 import { currentStep } from "@fieldline/interview";
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
-import { bounceGuard } from "../keys/bounce.ts";
+import { bounceGuard, pointer } from "../keys/bounce.ts";
 import { commandOf, type InterviewCommand, interviewKeys } from "../keys/commands.ts";
 import type { Intent } from "../keys/key-to-intent.ts";
 import { useKeys } from "../keys/use-keys.ts";
@@ -69,7 +69,7 @@ export function useInterview(
 
   const leave = (...steps: Step[]): void => {
     take(...steps);
-    seat.show("outcome");
+    if (interview.snapshot().state.status !== "inProgress") seat.show("outcome");
   };
 
   const answer = (given: Answer): void => {
@@ -121,8 +121,7 @@ export function useInterview(
   /** Where no verdict came and the plan says so, the call ends politely and can be taken up again. */
   const confirmUnchecked = (): void => {
     if (snapshot.waitedOut) {
-      interview.leaveUnchecked();
-      seat.show("outcome");
+      leave({ type: "suspend" });
     } else interview.checkQuota();
   };
 
@@ -245,8 +244,8 @@ export function useInterview(
   /** The same for the mouse: the second click of a double click does not answer the next question. */
   const click = (intent: Intent | (() => void)): void => {
     const at = performance.now();
-    if (guard.isBounce("pointer", at, typed.text)) return;
-    pressed.current = { key: "pointer", at };
+    if (guard.isBounce(pointer, at, typed.text)) return;
+    pressed.current = { key: pointer, at };
     if (typeof intent === "function") intent();
     else handle(intent);
   };

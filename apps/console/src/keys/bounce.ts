@@ -2,6 +2,10 @@
 
 /** A press of the same key sooner than this after the one that changed the screen is not meant. */
 const bounceMs = 150;
+/** A double click is meant as one; computers take up to half a second for one. */
+const doubleClickMs = 500;
+/** In place of a key: the mouse. */
+export const pointer = "pointer";
 
 /**
  * Remembers the press that changed the screen. Only a press of the same key, at a screen where nothing has
@@ -16,6 +20,6 @@ export function bounceGuard() {
       changedAt = at;
     },
     isBounce: (key: string, at: number, entry: string): boolean =>
-      entry === "" && key === changedBy && at - changedAt < bounceMs,
+      entry === "" && key === changedBy && at - changedAt < (key === pointer ? doubleClickMs : bounceMs),
   };
 }

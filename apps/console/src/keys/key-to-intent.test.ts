@@ -1,7 +1,7 @@
 // Interviewers' keyboards: Danish, Czech, French, German, British, numeric pads.
 
 import { describe, expect, it } from "vitest";
-import { bounceGuard } from "./bounce.ts";
+import { bounceGuard, pointer } from "./bounce.ts";
 import { callKeys, duringCallKeys, interviewKeys } from "./commands.ts";
 import { type Intent, type KeyContext, type KeyPress, keyToIntent } from "./key-to-intent.ts";
 
@@ -118,6 +118,13 @@ describe("a key that bounces", () => {
     guard.screenChanged("Digit2", 1_000);
     expect(guard.isBounce("Digit2", 1_090, "2")).toBe(false);
     expect(guard.isBounce("Digit4", 1_040, "")).toBe(false);
+  });
+
+  it("is longer on the mouse, where a double click is meant as one", () => {
+    const guard = bounceGuard();
+    guard.screenChanged(pointer, 1_000);
+    expect(guard.isBounce(pointer, 1_400, "")).toBe(true);
+    expect(guard.isBounce(pointer, 1_501, "")).toBe(false);
   });
 
   it("is not seen before any screen has changed", () => {

@@ -10,8 +10,8 @@ export function NewerVersion() {
   const { t } = useWording();
   if (!newer) return null;
   return (
-    <p className="co-note" role="status">
-      {t("console.version.newer")}{" "}
+    <p className="co-note co-newer" role="status">
+      <span>{t("console.version.newer")}</span>
       <ActionButton onPress={seat.changeVersion}>{t("console.version.reload")}</ActionButton>
     </p>
   );

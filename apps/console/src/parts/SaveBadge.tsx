@@ -28,7 +28,7 @@ export function SaveBadge() {
       <span className="co-badge" data-state={safety}>
         {safety === "saved" && `✓ ${t("console.save.saved")}`}
         {safety === "sending" && `↑ ${t("console.save.sending", { count })}`}
-        {offline && `⚠ ${offline}, ${t("console.save.kept", { count })}`}
+        {offline && `⚠ ${offline}, ${t("console.save.kept", { count: state.waiting })}`}
         {inMemory && `⚠ ${inMemory}`}
       </span>
       <TroubleSaid trouble={offline || null} saved={safety === "saved"} />

@@ -11,7 +11,7 @@ export function ElsewhereScreen() {
   const takeOver = (): void => void seat.takeOver();
   useKeys((intent) => (intent.kind === "confirm" ? takeOver() : false));
   return (
-    <main className="co-page">
+    <main className="co-page co-elsewhere">
       <h1>{t("console.elsewhere.title")}</h1>
       <p>{t("console.elsewhere.text")}</p>
       <ActionButton look="main" keyName={t("common.key.enter")} onPress={takeOver}>

@@ -5,7 +5,7 @@ import { readAhead } from "./interviewing.ts";
 import { answeredScript, arrivedScript, begunScript, lineAt } from "./line.ts";
 import { playLine } from "./play-line.ts";
 import { keepSlots } from "./slots.ts";
-import { carryOut, fieldNowOf, type Tools } from "./tools.ts";
+import { carryOut, type Tools } from "./tools.ts";
 
 export async function takeNextCase(tools: Tools): Promise<void> {
   const { store, client } = tools;
@@ -55,14 +55,21 @@ export async function giveBack(tools: Tools): Promise<void> {
   await readDesk(tools);
 }
 
+/** The dial asked for and not answered yet: pressed again, it is the same dial, as old as its first press. */
+let asked: { readonly key: string; readonly at: number } | null = null;
+
 export async function dial(tools: Tools, numberId: string): Promise<void> {
   const { store, client, now } = tools;
   const { case: held, call } = store.get();
   if (!held || call) return;
+  const key = `${held.id}/${held.fence}/${numberId}`;
+  if (asked?.key !== key) asked = { key, at: performance.now() };
+  const since = asked.at;
   const dialled = await carryOut(tools, "dial", () => client.dial(held, numberId));
   if (!dialled) return;
-  const { id: attemptId, line, release, dialledFieldAt } = dialled.value;
-  const elapsed = Math.max(0, fieldNowOf(tools) - Date.parse(dialledFieldAt));
+  asked = null;
+  const { id: attemptId, line, release } = dialled.value;
+  const elapsed = performance.now() - since;
   const script = arrivedScript(begunScript(line), elapsed);
   const startedAt = now() - elapsed;
   store.set({ last: null });

@@ -20,6 +20,8 @@ export interface DeskOutboxOptions {
   readonly pause: (ms: number) => Promise<void>;
   /** What a reload needs to know of the desk as it stands; `undefined` while this tab is not the desk. */
   readonly desk: () => unknown;
+  /** Another tab has become the desk. */
+  readonly onSeatTaken: () => void;
 }
 
 export interface DeskOutbox {
@@ -80,7 +82,7 @@ export function createDeskOutbox(options: DeskOutboxOptions): DeskOutbox {
     close,
     isOpen: () => outbox !== null,
     current,
-    put: (...entries) => void current().put(entries, options.desk()),
+    put: (...entries) => void current().put(entries, options.desk()).catch(options.onSeatTaken),
     keepDesk() {
       const desk = options.desk();
       if (desk !== undefined) outbox?.keepDesk(desk);

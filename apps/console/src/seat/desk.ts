@@ -2,8 +2,10 @@
 
 import type { CaseOnDesk, DeskReply } from "@fieldline/protocol";
 import { begunUnheard, readAhead, reopenInterview } from "./interviewing.ts";
+import { isKeptDesk } from "./kept-desk.ts";
 import { playOn } from "./play-line.ts";
 import { interviewOfAttempt } from "./remembered.ts";
+import type { Call } from "./seat-state.ts";
 import { rememberFieldTime, showProblem, type Tools } from "./tools.ts";
 
 /** Also brings the field time up to date, which somebody may have set forward. */
@@ -23,11 +25,13 @@ export async function readWaves({ store, client, now }: Tools): Promise<void> {
 /** What lies on the desk: after a reload the call and the interview go on where they were. */
 export async function readDesk(tools: Tools): Promise<void> {
   const { store, client, outbox } = tools;
+  const before = store.get().case;
   const reply = await client.readDesk();
   if (!reply.ok) {
     showProblem(store, reply.problem);
     return;
   }
+  if (store.get().case !== before) return;
   const known = listsOf(reply.value);
   const held = await stillHeld(tools, reply.value.case);
   if (!held) {
@@ -43,22 +47,43 @@ export async function readDesk(tools: Tools): Promise<void> {
   });
   void readAhead(tools, held);
   if (!held.openAttempt) return;
-  playOn(tools, held.openAttempt, held);
+  playOn(tools, held.openAttempt, held, await callHeard(tools, held.openAttempt.id));
   const begun = begunUnheard(await outbox.current().waiting(), held.openAttempt.id);
   const inThisCall = held.openAttempt.interviewId ?? begun ?? interviewOfAttempt(held.openAttempt.id);
   const id = held.interviewId ?? inThisCall;
   if (id) await reopenInterview(tools, id, id === inThisCall);
 }
 
+/** The call as this browser heard it, with what the interviewer said of a telephone's line. */
+async function callHeard({ outbox }: Tools, attemptId: string): Promise<Call | null> {
+  const kept = await outbox.current().desk();
+  const call = isKeptDesk(kept) ? kept.state.call : null;
+  return call?.attemptId === attemptId ? call : null;
+}
+
+/** The line stands again: what has changed meanwhile, and whether the case is still this desk's. */
+export async function catchUp(tools: Tools): Promise<void> {
+  const { store, client } = tools;
+  const { case: before } = store.get();
+  const reply = await client.readDesk();
+  if (!reply.ok || store.get().case !== before) return;
+  const held = await stillHeld(tools, reply.value.case);
+  if (held?.id === before?.id && held?.fence === before?.fence) store.set(listsOf(reply.value));
+  else await readDesk(tools);
+}
+
 /** A call whose outcome is on its way is over for the desk, and its case with it. */
-async function stillHeld({ outbox }: Tools, held: CaseOnDesk | null): Promise<CaseOnDesk | null> {
+async function stillHeld(tools: Tools, held: CaseOnDesk | null): Promise<CaseOnDesk | null> {
   const attempt = held?.openAttempt?.id;
-  if (attempt === undefined) return held;
+  return attempt !== undefined && (await isClosing(tools, attempt)) ? null : held;
+}
+
+/** Whether the outcome of a call waits to be sent. */
+export async function isClosing({ outbox }: Tools, attempt: string): Promise<boolean> {
   const waiting = await outbox.current().waiting();
-  const closes = waiting.some(
+  return waiting.some(
     (entry) => entry.kind === "command" && entry.route === "closeAttempt" && entry.at["attempt"] === attempt,
   );
-  return closes ? null : held;
 }
 
 const listsOf = ({ figures, shift, appointments, lastAttempt }: DeskReply) => ({

@@ -29,10 +29,8 @@ export interface DeskCommand {
   readonly body: Readonly<Record<string, unknown>> & { readonly commandId: string };
 }
 
-/** `formUntil`: machine time until which a form shows a refusal itself; 0 where none waits. */
-export const commandEntry = (held: Held, command: DeskCommand, formUntil: number): NewEntry => ({
+export const commandEntry = (held: Held, command: DeskCommand): NewEntry => ({
   kind: "command",
   lane: laneOf(held),
   ...command,
-  formUntil,
 });

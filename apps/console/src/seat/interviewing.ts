@@ -1,6 +1,6 @@
 // Opening an interview in a call, and going on with one.
 
-import type { BeginUnheard, Entry, Reply } from "@fieldline/client";
+import type { BeginUnheard, CommandEntry, Entry, Reply } from "@fieldline/client";
 import { beginOperation, interviewCode, type Operation, replay, routeProgress } from "@fieldline/interview";
 import { ok } from "@fieldline/kernel";
 import type { CaseOnDesk, InterviewBody, OperationReply } from "@fieldline/protocol";
@@ -24,7 +24,7 @@ export async function startInterview(tools: Tools): Promise<void> {
   await carryOut(tools, "start", async () => {
     const { interviewId } = held;
     const opened = interviewId
-      ? await openFrom(tools, await readLog(tools, interviewId))
+      ? await openAgain(tools, interviewId)
       : await begin(tools, held, call, language);
     if (!opened.ok) return opened;
     rememberInterview(call.attemptId, opened.value.id);
@@ -59,35 +59,39 @@ async function begin(
   };
   const commandId = newId();
   const told = { commandId, ...made, at, code, attemptId, fence: held.fence };
-  let unheard: BeginUnheard | null = { attemptId, code, operation };
-  const opened = await open(tools, body, [], {
-    unheard: () => unheard,
-    put: () =>
-      outbox.put(commandEntry(held, { route: "beginInterview", at: {}, body: told }, now() + formMs)),
-  });
+  const unheard = hearBegin(tools, made.id, commandId, { attemptId, code, operation });
+  const opened = await open(tools, body, [], unheard);
   if (!opened.ok) return opened;
+  store.set({ interview: opened.value });
+  outbox.put(commandEntry(held, { route: "beginInterview", at: {}, body: told }));
+  return opened;
+}
+
+/** What the begin of an interview says, until the server has taken it; a refusal takes the call back to its screen. */
+function hearBegin(
+  { outbox, store }: Tools,
+  interview: string,
+  commandId: string,
+  begin: BeginUnheard,
+): () => BeginUnheard | null {
+  let unheard: BeginUnheard | null = begin;
   void outbox
     .current()
     .replyTo(commandId)
     .then((reply) => {
       if (reply.ok) unheard = null;
-      if (reply.ok || store.get().interview?.id !== made.id) return;
+      if (reply.ok || store.get().interview?.id !== interview) return;
       store.set({ interview: null, screen: "call" });
       showProblem(store, reply.problem);
     });
-  return opened;
+  return () => unheard;
 }
-
-/** As long as this the screen of the interview shows a refusal of its begin. */
-const formMs = 3_000;
 
 /** After a reload: one under way comes back to the screen; one closed in this call waits for its outcome. */
 export async function reopenInterview(tools: Tools, id: string, inThisCall: boolean): Promise<void> {
   const { store } = tools;
   await carryOut<LiveInterview | null>(tools, "start", async () => {
-    const body = await readLog(tools, id);
-    if (!body.ok) return body;
-    const opened = await openFrom(tools, body);
+    const opened = await openAgain(tools, id);
     if (!opened.ok) return opened;
     const underWay = opened.value.snapshot().state.status === "inProgress";
     if (!underWay && !inThisCall) return ok(null);
@@ -107,6 +111,9 @@ export const begunUnheard = (waiting: readonly Entry[], attemptId: string): stri
   return begin?.kind === "command" ? String(begin.body["id"]) : null;
 };
 
+/** At sign-out: what others said in interviews read ahead is nobody's business any more. */
+export const forgetLogs = (): void => readBefore.clear();
+
 /** Logs read before they are wanted, for the time without network. */
 const readBefore = new Map<string, InterviewBody>();
 
@@ -124,48 +131,78 @@ export async function readAhead({ client }: Tools, held: CaseOnDesk): Promise<vo
 /** The server's log; without network, or before the server knows of it, the one kept here. */
 async function readLog(tools: Tools, id: string): Promise<Reply<InterviewBody>> {
   const { client, outbox } = tools;
-  const waiting = await outbox.current().waiting();
-  const unheard = waiting.some(
-    (entry) => entry.kind === "command" && entry.route === "beginInterview" && entry.body["id"] === id,
-  );
-  const fromServer = unheard ? null : await client.readInterview(id);
-  if (fromServer?.ok) return fromServer;
   const kept = await outbox.current().desk();
   const log = isKeptDesk(kept) && kept.log?.id === id ? kept.log : readBefore.get(id);
-  if (log) return ok(log);
-  return fromServer ?? { ok: false, problem: { code: "client.offline" } };
+  const isDown = outbox.state.get().since !== null;
+  if (log && (isDown || beginOf(await outbox.current().waiting(), id))) return ok(log);
+  const fromServer = await client.readInterview(id);
+  if (fromServer.ok || !log || !fromServer.problem.code.startsWith("client.")) return fromServer;
+  return ok(log);
 }
 
-export async function openFrom(tools: Tools, body: Reply<InterviewBody>): Promise<Reply<LiveInterview>> {
-  if (!body.ok) return body;
-  const waiting = await tools.outbox.current().waiting();
-  const known = new Set(body.value.operations.map(({ id }) => id));
-  const own = waiting.flatMap((entry) =>
-    entry.kind === "operation" && entry.interview === body.value.id ? [entry.operation] : [],
+/** The begin of an interview, as it waits to be sent. */
+const beginOf = (waiting: readonly Entry[], id: string): CommandEntry | undefined =>
+  waiting.find(
+    (entry): entry is CommandEntry =>
+      entry.kind === "command" && entry.route === "beginInterview" && entry.body["id"] === id,
   );
-  const unsent = own.filter(({ id }) => !known.has(id)) as readonly unknown[] as readonly Operation[];
-  return open(tools, body.value, unsent);
+
+const stepsOf = (waiting: readonly Entry[], id: string): readonly Operation[] =>
+  waiting.flatMap((entry) =>
+    entry.kind === "operation" && entry.interview === id ? [entry.operation as unknown as Operation] : [],
+  );
+
+/**
+ * Opens an interview from its log and the steps of this desk that are still on their way. A step that arrives while the
+ * log is read is in neither, so both are read again.
+ */
+async function openAgain(tools: Tools, id: string): Promise<Reply<LiveInterview>> {
+  const outbox = tools.outbox.current();
+  for (;;) {
+    const before = stepsOf(await outbox.waiting(), id);
+    const body = await readLog(tools, id);
+    if (!body.ok) return body;
+    const compiled = await compiledRelease(tools.client, body.value.release);
+    if (!compiled.ok) return compiled;
+    const waiting = await outbox.waiting();
+    const steps = stepsOf(waiting, id);
+    const known = new Set<string>([...body.value.operations, ...steps].map((operation) => operation.id));
+    if (before.every((operation) => known.has(operation.id))) return openWith(tools, body.value, waiting);
+  }
 }
 
-/** Of an interview made here just now. */
-interface Beginning {
-  /** What the begin says, until the server has taken it. */
-  readonly unheard: () => BeginUnheard | null;
-  readonly put: () => void;
+/** From a log kept here, as a page without network does. */
+export const openKept = async (tools: Tools, body: InterviewBody): Promise<Reply<LiveInterview>> =>
+  openWith(tools, body, await tools.outbox.current().waiting());
+
+async function openWith(
+  tools: Tools,
+  body: InterviewBody,
+  waiting: readonly Entry[],
+): Promise<Reply<LiveInterview>> {
+  const known = new Set<string>(body.operations.map(({ id }) => id));
+  const unsent = stepsOf(waiting, body.id).filter(({ id }) => !known.has(id));
+  const begin = beginOf(waiting, body.id);
+  if (!begin) return open(tools, body, unsent, () => null);
+  const said = {
+    attemptId: String(begin.body["attemptId"]),
+    code: String(begin.body["code"]),
+    operation: body.operations[0],
+  };
+  return open(tools, body, unsent, hearBegin(tools, body.id, begin.body.commandId, said));
 }
 
 async function open(
   tools: Tools,
   body: InterviewBody,
   unsent: readonly Operation[],
-  begin: Beginning = { unheard: () => null, put: () => {} },
+  unheard: () => BeginUnheard | null,
 ): Promise<Reply<LiveInterview>> {
   const { store, client, outbox, now, newId, pause } = tools;
   const compiled = await compiledRelease(client, body.release);
   if (!compiled.ok) return compiled;
   const { case: held } = store.get();
   if (!held) return { ok: false, problem: { code: "calling.leaseLost" } };
-  begin.put();
   const replyTo = (id: string) => outbox.current().replyTo<OperationReply>(id);
   const opened = liveInterview({
     compiled: compiled.value,
@@ -173,8 +210,8 @@ async function open(
     unsent,
     post(operations) {
       const replies = operations.map(({ id }) => replyTo(id));
-      const unheard = begin.unheard();
-      outbox.put(...operations.map((operation) => operationEntry(held, body.id, operation, unheard)));
+      const begin = unheard();
+      outbox.put(...operations.map((operation) => operationEntry(held, body.id, operation, begin)));
       return replies;
     },
     replyTo: ({ id }) => replyTo(id),
@@ -185,7 +222,8 @@ async function open(
     pause,
   });
   if (!("snapshot" in opened)) return { ok: false, problem: opened };
-  opened.subscribe(outbox.keepDesk);
+  // Behind the steps themselves: a desk kept without them would ask for what nobody will ever send.
+  opened.subscribe(() => queueMicrotask(outbox.keepDesk));
   return ok(opened);
 }
 

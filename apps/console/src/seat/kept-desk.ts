@@ -24,6 +24,8 @@ type Kept = Pick<SeatState, (typeof kept)[number]>;
 
 export interface KeptDesk {
   readonly version: 1;
+  /** Machine milliseconds since 1970. */
+  readonly keptAt: number;
   readonly state: Kept;
   /** The interview on the desk with every step taken, sent or not. */
   readonly log: InterviewBody | null;
@@ -31,9 +33,15 @@ export interface KeptDesk {
   readonly fieldAhead: number;
 }
 
-export function keptDeskOf(state: SeatState, fieldAhead: number): KeptDesk {
+export function keptDeskOf(state: SeatState, fieldAhead: number, keptAt: number): KeptDesk {
   const picked = Object.fromEntries(kept.map((key) => [key, state[key]])) as unknown as Kept;
-  return { version: 1, state: picked, log: state.interview ? logOf(state.interview) : null, fieldAhead };
+  return {
+    version: 1,
+    keptAt,
+    state: picked,
+    log: state.interview ? logOf(state.interview) : null,
+    fieldAhead,
+  };
 }
 
 function logOf({ body, snapshot }: LiveInterview): InterviewBody {

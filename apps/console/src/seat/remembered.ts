@@ -1,4 +1,4 @@
-// What a reload needs to know of the call and the server does not tell: ids only, gone with the tab.
+// What a reload needs to know and the server does not tell: of the call ids only, gone with the tab; that somebody left.
 
 const place = "fieldline.call";
 
@@ -25,5 +25,25 @@ export function forgetInterview(): void {
     sessionStorage.removeItem(place);
   } catch {
     // Nothing was kept.
+  }
+}
+
+const leavingPlace = "fieldline.leaving";
+
+/** Somebody has signed out without network: the server has still to be told, before anybody is let in by that session. */
+export function rememberLeaving(leaving: boolean): void {
+  try {
+    if (leaving) localStorage.setItem(leavingPlace, "yes");
+    else localStorage.removeItem(leavingPlace);
+  } catch {
+    // Storage may be switched off; then the session ends by itself.
+  }
+}
+
+export function isLeaving(): boolean {
+  try {
+    return localStorage.getItem(leavingPlace) !== null;
+  } catch {
+    return false;
   }
 }

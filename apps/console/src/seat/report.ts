@@ -20,7 +20,6 @@ export function reportOf(
       route: "setAsideOperations",
       at: { interview: first.interview },
       body: { commandId, fence: first.fence, operations, problem, ...begun },
-      formUntil: 0,
     };
   }
   const [, caseId, fence] = /^case:(.+):(\d+)$/.exec(first.lane) ?? [];
@@ -31,6 +30,5 @@ export function reportOf(
     route: "setAsideRequest",
     at: { case: caseId },
     body: { commandId, fence: Number(fence), route: first.route, problem },
-    formUntil: 0,
   };
 }

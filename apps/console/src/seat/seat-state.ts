@@ -38,6 +38,7 @@ export type Doing =
   | "withdraw"
   | "shift"
   | "message"
+  | "signOut"
   | null;
 
 export interface Call {

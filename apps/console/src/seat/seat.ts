@@ -36,8 +36,10 @@ export function createSeat() {
   };
   /** Only of the tab that is the desk. */
   const desk = () =>
-    store.get().phase === "signedIn" ? keptDeskOf(store.get(), fieldAheadOf(store.get())) : undefined;
-  const outbox = createDeskOutbox({ ...clocks, client, desk });
+    store.get().phase === "signedIn"
+      ? keptDeskOf(store.get(), fieldAheadOf(store.get()), Date.now())
+      : undefined;
+  const outbox = createDeskOutbox({ ...clocks, client, desk, onSeatTaken: () => loseSeat(tools) });
   const deskLock = stealableLock("fieldline.desk", () => loseSeat(tools));
   const tools: Tools = { ...clocks, store, client, outbox, deskLock };
   const version = createOwnVersion();

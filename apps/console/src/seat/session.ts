@@ -3,14 +3,21 @@
 import { isSignedOut } from "@fieldline/client";
 import type { SignIn } from "@fieldline/protocol";
 import { readDesk, readWaves } from "./desk.ts";
+import { forgetLogs } from "./interviewing.ts";
 import { forgetReleases } from "./releases.ts";
 import { keptHere, restoreDesk } from "./reload.ts";
-import { forgetInterview } from "./remembered.ts";
+import { forgetInterview, isLeaving, rememberLeaving } from "./remembered.ts";
 import { emptySeat } from "./seat-state.ts";
+import { forgetSlots } from "./slots.ts";
 import type { Tools } from "./tools.ts";
 
 /** First thing on the page: a session that is still good leads straight back to where its user was. */
 export async function arrive(tools: Tools): Promise<void> {
+  if (isLeaving()) {
+    await endSession(tools);
+    tools.store.set({ phase: "signedOut" });
+    return;
+  }
   const who = await tools.client.whoAmI();
   if (who.ok) {
     tools.store.set({ me: who.value });
@@ -30,12 +37,15 @@ export async function signIn(tools: Tools, entered: SignIn) {
   const { store, client, outbox } = tools;
   const reply = await client.signIn(entered);
   if (!reply.ok) return reply.problem;
-  const { me, sessionLost: lost } = store.get();
+  rememberLeaving(false);
+  const { me, sessionLost: lost, interview } = store.get();
   if (lost && me?.id === reply.value.id) {
     store.set({ me: reply.value, sessionLost: false });
     outbox.hurry();
     return null;
   }
+  interview?.stop();
+  await forgetRead();
   store.set({ ...emptySeat, me: reply.value });
   await takeSeat(tools);
   return null;
@@ -48,7 +58,9 @@ export async function signOut(tools: Tools): Promise<void> {
   const { store, outbox, pause, me } = { ...tools, me: tools.store.get().me };
   if (me?.roles.includes("interviewer") && outbox.isOpen()) {
     outbox.hurry();
+    store.set({ doing: "signOut" });
     await Promise.race([outbox.current().drained(), pause(drainMs)]);
+    store.set({ doing: null });
     const { waiting, unkept } = outbox.state.get();
     if (waiting + unkept > 0) {
       store.set({ staying: waiting + unkept });
@@ -58,17 +70,35 @@ export async function signOut(tools: Tools): Promise<void> {
   await signOutNow(tools);
 }
 
-/** Nothing personal stays but what has still to be sent, and that goes only when the same person signs in again. */
-export async function signOutNow({ store, client, outbox, deskLock }: Tools): Promise<void> {
-  const reply = await client.signOut();
-  if (!reply.ok && !isSignedOut(reply.problem)) {
-    store.set({ problem: reply.problem, staying: null });
-    return;
-  }
-  forgetInterview();
+/** What this page has read for whoever sat here. */
+async function forgetRead(): Promise<void> {
+  forgetLogs();
+  forgetSlots();
   await forgetReleases();
+}
+
+/** Nothing personal stays but what has still to be sent, and that goes only when the same person signs in again. */
+export async function signOutNow(tools: Tools): Promise<void> {
+  const { store, outbox } = tools;
+  rememberLeaving(true);
+  forgetInterview();
+  await forgetRead();
   store.set({ ...emptySeat, phase: "signedOut" });
   if (outbox.isOpen()) await outbox.current().forget();
+  leaveSeat(tools);
+  await endSession(tools);
+}
+
+/** Without network the session ends as soon as the server can be told; until then nobody is let in by it. */
+export async function endSession({ client }: Tools): Promise<void> {
+  if (!isLeaving()) return;
+  const reply = await client.signOut();
+  if (reply.ok || isSignedOut(reply.problem)) rememberLeaving(false);
+}
+
+/** Nobody sits at this tab any more. */
+function leaveSeat({ store, outbox, deskLock }: Tools): void {
+  store.set({ ...emptySeat, phase: "signedOut" });
   outbox.close();
   deskLock.leave();
 }
@@ -83,12 +113,8 @@ async function takeSeat(tools: Tools): Promise<void> {
   const { me } = tools.store.get();
   if (me?.roles.includes("interviewer")) {
     await tools.outbox.open(me.id);
-    if (!(await tools.deskLock.take("ifFree"))) {
-      tools.store.set({ phase: "elsewhere" });
-      void takeOver(tools, "wait");
-      return;
-    }
-    await sitDown(tools);
+    if (await tools.deskLock.take("ifFree")) await sitDown(tools);
+    else standBy(tools);
     return;
   }
   tools.store.set({ phase: "signedIn" });
@@ -96,17 +122,33 @@ async function takeSeat(tools: Tools): Promise<void> {
 
 async function sitDown(tools: Tools): Promise<void> {
   void navigator.storage?.persist?.().catch(() => false);
+  await tools.outbox.current().lead();
   await readWaves(tools);
   await readDesk(tools);
-  tools.store.set({ phase: "signedIn" });
+  if (tools.deskLock.isHeld()) tools.store.set({ phase: "signedIn" });
+}
+
+/** Another tab is the desk; when that is closed, this one is. */
+function standBy(tools: Tools): void {
+  const { me } = tools.store.get();
+  tools.store.set({ ...emptySeat, me, phase: "elsewhere" });
+  void takeOver(tools, "wait");
 }
 
 /** Makes this tab the desk: at once, or when the other one is closed. */
 export async function takeOver(tools: Tools, how: "wait" | "steal"): Promise<void> {
-  if (!(await tools.deskLock.take(how))) return;
-  const who = await tools.client.whoAmI();
-  if (who.ok) await sitDown(tools);
-  else if (!(await restoreDesk(tools))) tools.store.set({ phase: "unreachable", problem: who.problem });
+  const { store, client, outbox, deskLock } = tools;
+  if (!(await deskLock.take(how))) return;
+  store.set({ phase: "starting" });
+  const who = await client.whoAmI();
+  if (!deskLock.isHeld()) return;
+  if (who.ok) {
+    store.set({ me: who.value });
+    await outbox.open(who.value.id);
+    return sitDown(tools);
+  }
+  if (isSignedOut(who.problem)) return leaveSeat(tools);
+  if (!(await restoreDesk(tools))) store.set({ phase: "unreachable", problem: who.problem });
 }
 
 /** A page loaded without network: the desk as this browser keeps it, where no other tab has it. */
@@ -114,14 +156,13 @@ async function comeBackOffline(tools: Tools): Promise<boolean> {
   const kept = await keptHere();
   if (!kept) return false;
   if (await tools.deskLock.take("ifFree")) return restoreDesk(tools);
-  tools.store.set({ me: kept.desk.state.me, phase: "elsewhere" });
-  void takeOver(tools, "wait");
+  tools.store.set({ me: kept.desk.state.me });
+  standBy(tools);
   return true;
 }
 
 /** Another tab is the desk now; what was entered here is kept, and it goes on there. */
-export function loseSeat({ store }: Tools): void {
-  const { me, interview } = store.get();
-  interview?.stop();
-  store.set({ ...emptySeat, me, phase: "elsewhere" });
+export function loseSeat(tools: Tools): void {
+  tools.store.get().interview?.stop();
+  standBy(tools);
 }

@@ -5,6 +5,10 @@ import { showProblem, type Tools } from "./tools.ts";
 
 let kept: { readonly caseId: string; readonly slots: FreeSlots } | null = null;
 
+export const forgetSlots = (): void => {
+  kept = null;
+};
+
 /** Reads the first days as soon as somebody is dialled. */
 export async function keepSlots({ client }: Tools, caseId: string): Promise<void> {
   const reply = await client.freeSlots(caseId);

@@ -1,8 +1,8 @@
 // What the desk does once the line stands again.
 
 import { isSignedOut } from "@fieldline/client";
-import { readLists, readWaves } from "./desk.ts";
-import { loseSession } from "./session.ts";
+import { catchUp, readWaves } from "./desk.ts";
+import { endSession, loseSession } from "./session.ts";
 import type { Tools } from "./tools.ts";
 
 /** The line stands again: is the session still good, and what has changed meanwhile? Returns what ends it. */
@@ -17,9 +17,12 @@ export function watchLine(tools: Tools): () => void {
     const who = await client.whoAmI();
     if (!who.ok && isSignedOut(who.problem)) return loseSession(tools);
     await readWaves(tools);
-    await readLists(tools);
+    await catchUp(tools);
   };
-  const online = (): void => outbox.hurry();
+  const online = (): void => {
+    outbox.hurry();
+    void endSession(tools);
+  };
   window.addEventListener("online", online);
   const unsubscribe = outbox.state.subscribe(() => void look());
   return () => {

@@ -40,7 +40,8 @@ export async function withdraw(tools: Tools, code: string): Promise<void> {
   const { case: held } = store.get();
   if (!held) return;
   const command = { route: "withdrawInterview", at: {}, body: { commandId: newId(), code } } as const;
-  if (!(await sendOrKeep(tools, "withdraw", held, command))) return;
+  const sent = await sendOrKeep(tools, "withdraw", held, command);
+  if (!sent) return;
   forgetInterview();
   const gone = {
     caseState: "closed",
@@ -50,9 +51,12 @@ export async function withdraw(tools: Tools, code: string): Promise<void> {
     appointment: null,
   } as const;
   store.set({
+    screen: "desk",
+    case: null,
     call: null,
     interview: null,
-    last: { disposition: "withdrawn", reply: gone, timeZone: store.get().case?.timeZone ?? "UTC" },
+    last: { disposition: "withdrawn", reply: gone, timeZone: held.timeZone },
   });
-  await readDesk(tools);
+  if (sent.value === null) void sent.later.then(() => readDesk(tools));
+  else await readDesk(tools);
 }

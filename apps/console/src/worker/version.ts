@@ -27,9 +27,9 @@ export function createOwnVersion(): OwnVersion {
 
   const register = async (): Promise<void> => {
     registration = await navigator.serviceWorker.register("/sw.js");
-    registration.addEventListener("updatefound", () => {
-      registration?.installing?.addEventListener("statechange", look);
-    });
+    const follow = (): void => registration?.installing?.addEventListener("statechange", look);
+    registration.addEventListener("updatefound", follow);
+    follow();
     look();
   };
 
@@ -44,8 +44,9 @@ export function createOwnVersion(): OwnVersion {
       return () => clearInterval(timer);
     },
     change() {
+      if (!registration?.waiting) return location.reload(); // Another tab has brought it in already.
       navigator.serviceWorker.addEventListener("controllerchange", () => location.reload());
-      registration?.waiting?.postMessage("takeOver");
+      registration.waiting.postMessage("takeOver");
     },
   };
 }

@@ -3,18 +3,28 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import type { AsideNote, Entry } from "./entry.ts";
 
+export interface KeptDeskRow {
+  readonly user: string;
+  readonly desk: unknown;
+  /** Of the tab that is the desk; it changes with every change of the seat. */
+  readonly seat?: string | undefined;
+}
+
 export interface DeskDatabase extends DBSchema {
   entries: { key: number; value: Entry; indexes: { user: string } };
   notes: { key: string; value: AsideNote; indexes: { user: string } };
   /** By user: what a reload without network needs to know. */
-  desks: { key: string; value: { readonly user: string; readonly desk: unknown } };
+  desks: { key: string; value: KeptDeskRow };
 }
 
 const name = "fieldline";
 const version = 1;
 
-/** @throws DOMException where the browser keeps nothing, as some private windows do */
-export const openDatabase = (): Promise<IDBPDatabase<DeskDatabase>> =>
+/**
+ * @param onClosed the browser has closed the connection under the page: site data cleared, or a newer version waits
+ * @throws DOMException where the browser keeps nothing, as some private windows do
+ */
+export const openDatabase = (onClosed: () => void = () => {}): Promise<IDBPDatabase<DeskDatabase>> =>
   openDB<DeskDatabase>(name, version, {
     upgrade(database) {
       const entries = database.createObjectStore("entries", { keyPath: "order", autoIncrement: true });
@@ -22,5 +32,25 @@ export const openDatabase = (): Promise<IDBPDatabase<DeskDatabase>> =>
       database.createObjectStore("notes", { keyPath: "id" }).createIndex("user", "user");
       database.createObjectStore("desks", { keyPath: "user" });
     },
-    blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
+    blocking(_current, _blocked, event) {
+      (event.target as IDBDatabase).close();
+      onClosed();
+    },
+    terminated: onClosed,
   });
+
+export type Connect = () => Promise<IDBPDatabase<DeskDatabase>>;
+
+/** One connection for all, opened again where the browser has closed it. */
+export function connection(): Connect {
+  let open: Promise<IDBPDatabase<DeskDatabase>> | null = null;
+  return () => {
+    open ??= openDatabase(() => {
+      open = null;
+    }).catch((error: unknown) => {
+      open = null;
+      throw error;
+    });
+    return open;
+  };
+}

@@ -27,8 +27,8 @@ interface OfCommand {
   readonly at: Readonly<Record<string, string>>;
   /** With the `commandId` under which it goes out, however often. */
   readonly body: Readonly<Record<string, unknown>> & { readonly commandId: string };
-  /** Until this machine time a form waits for the reply and shows a refusal itself. */
-  readonly formUntil: number;
+  /** Refused though nothing else may hold what it holds: sent again when its user signs in the next time. */
+  readonly held?: true;
 }
 
 /** Entries of one lane go out in the order in which they were put; lanes do not wait for each other. */
@@ -42,6 +42,9 @@ export type Entry = NewEntry & {
 };
 export type OperationEntry = Extract<Entry, OfOperation>;
 export type CommandEntry = Extract<Entry, OfCommand>;
+
+/** Whether it is on its way, and not held for another time. */
+export const isOnItsWay = (entry: Entry): boolean => entry.kind === "operation" || entry.held !== true;
 
 /** The id under which the server knows it. */
 export const idOf = (entry: NewEntry): string =>

@@ -1,8 +1,18 @@
 // Sends what waits, round after round, as long as this tab has the right to.
 
 import type { Refused, Reply } from "../request.ts";
-import type { AsideNote, Entry, NewEntry } from "./entry.ts";
-import { type Answer, isSignedOut, type Judged, judge, nextParcels, type Parcel } from "./parcels.ts";
+import { type AsideNote, type Entry, idOf, type NewEntry } from "./entry.ts";
+import {
+  type Answer,
+  isOfTheLine,
+  isReport,
+  isSignedOut,
+  type Judged,
+  judge,
+  laneOf,
+  nextParcels,
+  type Parcel,
+} from "./parcels.ts";
 import { pauseAfter } from "./pauses.ts";
 import type { OutboxStore } from "./store.ts";
 
@@ -15,6 +25,8 @@ export interface Flushing {
   readonly onAnswers: (answers: readonly Answer[]) => void;
   /** Since when the line has been down, in machine time; null while it stands. */
   readonly onLine: (since: number | null) => void;
+  /** Whether a form on this page waits for the reply to this entry, and shows a refusal itself. */
+  readonly isAtForm: (id: string) => boolean;
   readonly now: () => number;
   readonly pause: (ms: number) => Promise<void>;
   readonly random: () => number;
@@ -32,10 +44,17 @@ export function createFlusher(options: Flushing) {
   let hurried = false;
   let wake: (() => void) | null = null;
   let since: number | null = null;
+  let told = false;
   let tries = 0;
 
+  /** Aborted once another tab sends in this one's place. */
+  let lost = new AbortController().signal;
+  let running: Promise<void> = Promise.resolve();
+
+  const isOver = (): boolean => ended || lost.aborted;
+
   const rest = async (ms: number | null): Promise<void> => {
-    if (hurried || ended) return;
+    if (hurried || isOver()) return;
     const woken = new Promise<void>((resolve) => {
       wake = resolve;
     });
@@ -43,22 +62,41 @@ export function createFlusher(options: Flushing) {
     wake = null;
   };
 
+  /** Told also by the first word of a tab, since another one may have said something else. */
   const lineIs = (stands: boolean): void => {
     const before = since;
     since = stands ? null : (since ?? now());
-    if (since !== before) options.onLine(since);
+    if (since !== before || !told) options.onLine(since);
+    told = true;
   };
 
-  /** A form that still waits shows its refusal itself. */
   const atForm = ([first]: readonly Entry[]): boolean =>
-    first?.kind === "command" && now() <= first.formUntil;
+    first?.kind === "command" && options.isAtForm(idOf(first));
+
+  /** Lanes the server fails over by itself; others go on meanwhile. */
+  const paused = new Set<string>();
+  const triesOf = new Map<string, number>();
+
+  const pauseLane = (lane: string): void => {
+    const before = triesOf.get(lane) ?? 0;
+    triesOf.set(lane, before + 1);
+    paused.add(lane);
+    const ms = pauseAfter({ tries: before, signedOut: false, askedMs: 0 }, options.random);
+    void options.pause(ms).then(() => {
+      paused.delete(lane);
+      wake?.();
+    });
+  };
 
   const settle = async ({ answers, gone, refused }: Judged): Promise<void> => {
     const aside = refused && !atForm(refused.entries) ? refused : null;
-    const told = aside ? options.report(aside.entries, aside.problem) : null;
+    const report = aside ? options.report(aside.entries, aside.problem) : null;
+    const held = aside
+      ? aside.entries.filter(isReport).map((entry) => ({ ...entry, held: true as const }))
+      : [];
     await store.settle({
       gone,
-      added: told ? [told] : [],
+      added: [...(report ? [report] : []), ...(held as readonly NewEntry[])],
       notes: aside ? [options.note(aside.entries, aside.problem)] : [],
     });
     options.onAnswers(answers);
@@ -67,35 +105,60 @@ export function createFlusher(options: Flushing) {
   /** @returns the problem of a parcel that has to go out again; null once it is settled */
   const deliver = async (parcel: Parcel): Promise<Refused | null> => {
     const reply = await options.send(parcel);
+    if (lost.aborted) return null;
     const judged = judge(parcel, reply, await store.waiting());
     if (judged !== "later") await settle(judged);
     else return reply.ok ? { code: "client.unreadable" } : reply.problem;
     return null;
   };
 
+  /** @returns the problem of a line that is down; a lane over which the server fails by itself is paused */
+  const fateOf = async (parcel: Parcel): Promise<Refused | null> => {
+    const problem = await deliver(parcel);
+    const lane = laneOf(parcel);
+    if (problem === null) triesOf.delete(lane);
+    else if (isOfTheLine(problem)) return problem;
+    else pauseLane(lane);
+    return null;
+  };
+
+  const restLineDown = (problems: readonly Refused[]): Promise<void> => {
+    const askedMs = Math.max(0, ...problems.map(({ retryAfterMs = 0 }) => retryAfterMs));
+    const signedOut = problems.some(isSignedOut);
+    return rest(pauseAfter({ tries: tries++, signedOut, askedMs }, options.random));
+  };
+
   const round = async (): Promise<void> => {
     poked = false;
     hurried = false;
-    const parcels = nextParcels(await store.waiting()).slice(0, lanesAtOnce);
+    const parcels = nextParcels(await store.waiting())
+      .filter((parcel) => !paused.has(laneOf(parcel)))
+      .slice(0, lanesAtOnce);
     if (parcels.length === 0) return poked ? undefined : rest(null);
-    const problems = (await Promise.all(parcels.map(deliver))).filter((problem) => problem !== null);
-    lineIs(problems.length === 0);
-    if (problems.length === 0) {
-      tries = 0;
-      return;
-    }
-    const askedMs = Math.max(0, ...problems.map(({ retryAfterMs = 0 }) => retryAfterMs));
-    const signedOut = problems.some(isSignedOut);
-    await rest(pauseAfter({ tries: tries++, signedOut, askedMs }, options.random));
+    const fates = await Promise.all(parcels.map(fateOf));
+    if (lost.aborted) return;
+    const down = fates.filter((problem) => problem !== null);
+    lineIs(down.length === 0);
+    if (down.length === 0) tries = 0;
+    else await restLineDown(down);
+  };
+
+  const runUntil = async (signal: AbortSignal): Promise<void> => {
+    lost = signal;
+    const wakeUp = (): void => wake?.();
+    lost.addEventListener("abort", wakeUp);
+    while (!isOver())
+      await round().catch(() =>
+        rest(pauseAfter({ tries: tries++, signedOut: false, askedMs: 0 }, options.random)),
+      );
+    lost.removeEventListener("abort", wakeUp);
   };
 
   return {
-    /** Runs until it is ended; a store that fails for a moment is asked again. */
-    async run(): Promise<void> {
-      while (!ended)
-        await round().catch(() =>
-          rest(pauseAfter({ tries: tries++, signedOut: false, askedMs: 0 }, options.random)),
-        );
+    /** Runs until it is ended, or the right to send is lost; a store that fails for a moment is asked again. */
+    run(signal: AbortSignal): Promise<void> {
+      running = running.then(() => runUntil(signal));
+      return running;
     },
     /** Something new waits; while the line is down that changes nothing. */
     poke(): void {
@@ -105,6 +168,7 @@ export function createFlusher(options: Flushing) {
     /** Tries at once: the network is back, or somebody has signed in again. */
     hurry(): void {
       tries = 0;
+      paused.clear();
       hurried = true;
       wake?.();
     },

@@ -18,6 +18,7 @@ export function memoryStore(user: string): OutboxStore {
   };
   return {
     durable: () => false,
+    sitDown: async () => {},
     add: async (added, desk) => {
       add(added);
       if (desk !== undefined) kept = desk;

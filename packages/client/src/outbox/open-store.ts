@@ -1,7 +1,7 @@
 // The store of whoever signs in at this browser.
 
 import { browserStore } from "./browser-store.ts";
-import { openDatabase } from "./database.ts";
+import { connection, openDatabase } from "./database.ts";
 import { memoryStore } from "./memory-store.ts";
 import type { OutboxStore } from "./store.ts";
 import { sturdyStore } from "./sturdy-store.ts";
@@ -9,11 +9,12 @@ import { sturdyStore } from "./sturdy-store.ts";
 /** What others left of their desks is deleted; what they have still to send stays theirs. */
 export async function openOutboxStore(user: string): Promise<OutboxStore> {
   try {
-    const database = await openDatabase();
+    const connect = connection();
+    const database = await connect();
     for (const other of await database.getAllKeys("desks")) {
       if (other !== user) await database.delete("desks", other);
     }
-    return sturdyStore(browserStore(database, user), user);
+    return sturdyStore(browserStore(connect, user), user);
   } catch {
     return memoryStore(user);
   }

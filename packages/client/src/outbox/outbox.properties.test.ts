@@ -159,5 +159,4 @@ const outcome = (interview: number, n: number): NewEntry => ({
   route: "closeAttempt",
   at: {},
   body: { commandId: uuidOf(n) },
-  formUntil: 0,
 });

@@ -6,6 +6,7 @@ import type { Reply } from "../request.ts";
 import { testBrowser, until, uuidOf } from "../testing/browser.ts";
 import type { NewEntry } from "./entry.ts";
 import type { Parcel } from "./parcels.ts";
+import { SeatTaken } from "./store.ts";
 
 const annes = uuidOf(1);
 const answer = (seq: number, interview = annes): NewEntry => ({
@@ -22,13 +23,12 @@ const answer = (seq: number, interview = annes): NewEntry => ({
     answer: { value: 1 },
   },
 });
-const outcome = (id: number, formUntil = 0): NewEntry => ({
+const outcome = (id: number): NewEntry => ({
   kind: "command",
   lane: `call:${annes}`,
   route: "closeAttempt",
   at: { attempt: uuidOf(7) },
   body: { commandId: uuidOf(id), disposition: "complete" },
-  formUntil,
 });
 
 const seqsOf = (parcel: Parcel) =>
@@ -89,6 +89,29 @@ describe("Mette's outbox", () => {
     expect(await reply).toEqual(ok({}));
     await until(() => seat.outbox.state().waiting === 0);
     expect(parcels).toHaveLength(1);
+  });
+
+  it("is sent by the tab that became the desk, though the one before stands still and never says anything", async () => {
+    const browser = await testBrowser();
+    const still = browser.openTab("mette", () => new Promise(() => {}));
+    await still.outbox.lead();
+    await still.outbox.put([answer(2)], { question: "sf_2" });
+    const { parcels, send } = server();
+    const seat = browser.openTab("mette", send);
+    await seat.outbox.lead();
+    await seat.outbox.put([answer(3)], { question: "sf_3" });
+    await seat.outbox.drained();
+    expect(parcels.map(seqsOf)).toEqual([[2], [3]]);
+
+    await expect(still.outbox.put([answer(3)], { question: "sf_2" })).rejects.toThrow(SeatTaken);
+    still.outbox.keepDesk({ question: "sf_2" });
+    expect(await still.outbox.desk()).toEqual({ question: "sf_3" });
+    expect(await browser.database.count("entries")).toBe(0);
+    expect(still.outbox.state()).toMatchObject({ unkept: 0, waiting: 0, durable: true });
+
+    await still.outbox.lead();
+    await still.outbox.put([answer(4)]);
+    await expect(seat.outbox.put([answer(4)])).rejects.toThrow(SeatTaken);
   });
 
   it("is neither seen nor sent by Jonas at the same computer", async () => {
@@ -167,11 +190,75 @@ describe("what the server refuses", () => {
     const browser = await testBrowser();
     const { outbox } = browser.openTab("mette", async () => fail("calling.outsideHours"));
     const reply = outbox.replyTo(uuidOf(50));
-    await outbox.put([outcome(50, 2_000)]);
+    outbox.waitAtForm(uuidOf(50));
+    await outbox.put([outcome(50)]);
     expect(await reply).toEqual(fail("calling.outsideHours"));
     await outbox.drained();
     expect(outbox.state().aside).toEqual([]);
   });
+});
+
+describe("a server that fails over one thing only", () => {
+  const failed: Reply<unknown> = { ok: false, problem: { code: "server.fault", status: 500 } };
+
+  it("is asked again for that, while everything else goes out and the line counts as standing", async () => {
+    const browser = await testBrowser();
+    const { parcels, send } = server();
+    const { outbox } = browser.openTab("mette", async (parcel) =>
+      parcel.kind === "operations" && parcel.entries[0].interview === annes ? failed : send(parcel),
+    );
+    const lanes = [2, 3, 4, 5, 6].map((interview) => answer(2, uuidOf(interview)));
+    await outbox.put([answer(2), ...lanes]);
+    await until(() => outbox.state().waiting === 1);
+    expect(parcels).toHaveLength(5);
+    expect(outbox.state().since).toBeNull();
+  });
+});
+
+describe("steps that were refused and could not be handed in either", () => {
+  const full: Reply<unknown> = fail("request.invalid");
+
+  it("stay in the browser with what they hold, and go out when Mette comes the next time", async () => {
+    const browser = await testBrowser();
+    const first = browser.openTab("mette", async () => full);
+    await first.outbox.put([answer(2), answer(3)]);
+    await first.outbox.drained();
+    expect(first.outbox.state().aside).toHaveLength(2);
+    expect(await browser.database.count("entries")).toBe(1);
+    first.outbox.end();
+    first.crash();
+
+    const { parcels, send } = server();
+    const again = browser.openTab("mette", send);
+    await until(async () => (await browser.database.count("entries")) === 0);
+    expect(parcels).toMatchObject([{ entry: { body: { operations: [{ seq: 2 }, { seq: 3 }] } } }]);
+    again.crash();
+  });
+
+  it("are handed in before their interview is taken back", async () => {
+    const browser = await testBrowser();
+    const order: unknown[] = [];
+    const { outbox } = browser.openTab("mette", async (parcel) => {
+      order.push(seqsOf(parcel));
+      return parcel.kind === "operations" ? full : taken(parcel);
+    });
+    const code = { ...outcome(51), route: "withdrawInterview" as const };
+    await outbox.put([answer(2), code]);
+    await outbox.drained();
+    expect(order).toEqual([[2], "setAsideOperations", "withdrawInterview"]);
+  });
+});
+
+it("says that the line stands again though another tab said that it was down", async () => {
+  const browser = await testBrowser();
+  const first = browser.openTab("mette", offline);
+  const { send } = server();
+  const seat = browser.openTab("mette", send);
+  await first.outbox.put([answer(2)]);
+  await until(() => seat.outbox.state().since !== null);
+  first.crash();
+  await until(() => seat.outbox.state().since === null);
+  await seat.outbox.drained();
 });
 
 it("goes on in memory, and says so, when the disk takes nothing more", async () => {

@@ -2,7 +2,7 @@
 
 import type { Refused, Reply } from "../request.ts";
 import type { Channel } from "./channel.ts";
-import { type AsideNote, type Entry, idOf, type NewEntry } from "./entry.ts";
+import { type AsideNote, type Entry, idOf, isOnItsWay, type NewEntry } from "./entry.ts";
 import { createFlusher } from "./flusher.ts";
 import type { Answer, Parcel } from "./parcels.ts";
 import type { OutboxStore } from "./store.ts";
@@ -40,6 +40,7 @@ export function createOutbox(options: OutboxOptions) {
   let state: OutboxState = { unkept: 0, waiting: 0, since: null, durable: true, aside: [] };
   const listeners = new Set<() => void>();
   const awaited = new Map<string, (reply: Reply<unknown>) => void>();
+  const forms = new Set<string>();
   let writes: Promise<void> = Promise.resolve();
 
   const become = (change: Partial<OutboxState>): void => {
@@ -52,7 +53,7 @@ export function createOutbox(options: OutboxOptions) {
     const [waiting, aside] = await Promise.all([store.waiting(), store.notes()]);
     become({
       unkept: state.unkept - settled,
-      waiting: waiting.length,
+      waiting: waiting.filter(isOnItsWay).length,
       aside,
       durable: store.durable(),
     });
@@ -62,12 +63,14 @@ export function createOutbox(options: OutboxOptions) {
     for (const { id, reply } of answers) {
       awaited.get(id)?.(reply);
       awaited.delete(id);
+      forms.delete(id);
     }
     void count().catch(() => {});
   };
 
   const flusher = createFlusher({
     ...options,
+    isAtForm: (id) => forms.has(id),
     note: (entries, problem) => noteOf(entries, problem, options),
     onAnswers(answers) {
       answer(answers);
@@ -87,8 +90,11 @@ export function createOutbox(options: OutboxOptions) {
       void count().catch(() => {});
     }
   });
-  const lock = options.lock(`fieldline.outbox.${options.user}`, () => flusher.run());
-  void count().catch(() => {});
+  const lock = options.lock(`fieldline.outbox.${options.user}`, (lost) => flusher.run(lost));
+  void sendHeld(store)
+    .then(() => flusher.poke())
+    .then(() => count())
+    .catch(() => {});
 
   return {
     state: (): OutboxState => state,
@@ -99,6 +105,7 @@ export function createOutbox(options: OutboxOptions) {
     /**
      * Entries put together go out together. Resolves when they survive the page, with `desk` (what a reload needs to
      * know), written in the same transaction.
+     * @throws SeatTaken where another tab has become the desk: nothing of it is kept
      */
     async put(entries: readonly NewEntry[], desk?: unknown): Promise<void> {
       become({ unkept: state.unkept + entries.length });
@@ -115,6 +122,9 @@ export function createOutbox(options: OutboxOptions) {
     /** The server's answer to an entry; ask before it is put. */
     replyTo: <Value>(id: string): Promise<Reply<Value>> =>
       new Promise((resolve) => awaited.set(id, resolve as (reply: Reply<unknown>) => void)),
+    /** A form waits for the reply to this entry, and shows a refusal itself as long as it does. */
+    waitAtForm: (id: string): void => void forms.add(id),
+    leaveForm: (id: string): void => void forms.delete(id),
     waiting: (): Promise<readonly Entry[]> => writes.then(() => store.waiting()),
     /** Resolves when nothing waits any more. */
     drained: (): Promise<void> =>
@@ -137,6 +147,12 @@ export function createOutbox(options: OutboxOptions) {
       writes = writes.then(() => store.keepDesk(desk)).catch(() => {});
     },
     forget: (): Promise<void> => writes.then(() => store.forget()),
+    /** This tab is the desk now: it alone puts, and it sends, for the one before may be stopped. */
+    lead(): Promise<void> {
+      lock.lead();
+      writes = writes.then(() => store.sitDown(options.newId())).catch(() => {});
+      return writes;
+    },
     /** Tries at once: the network is back, or somebody has signed in again. */
     hurry: () => flusher.hurry(),
     /** What still waits stays kept, for this user's next desk in this browser. */
@@ -149,6 +165,16 @@ export function createOutbox(options: OutboxOptions) {
 }
 
 export type Outbox = ReturnType<typeof createOutbox>;
+
+/** What was refused and held goes out once more for everybody who comes to the desk. */
+async function sendHeld(store: OutboxStore): Promise<void> {
+  const held = (await store.waiting()).filter((entry) => !isOnItsWay(entry));
+  if (held.length === 0) return;
+  const added = held.map(
+    ({ order: _order, ...entry }) => ({ ...entry, held: undefined }) as unknown as NewEntry,
+  );
+  await store.settle({ gone: held, added, notes: [] });
+}
 
 function noteOf(
   entries: readonly Entry[],

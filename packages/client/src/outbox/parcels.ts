@@ -2,7 +2,7 @@
 
 import type { OperationReply, RecordReply, RouteName } from "@fieldline/protocol";
 import { mayRepeat, type Refused, type Reply, type Sent } from "../request.ts";
-import { type CommandEntry, type Entry, idOf, type OperationEntry } from "./entry.ts";
+import { type CommandEntry, type Entry, idOf, isOnItsWay, type OperationEntry } from "./entry.ts";
 
 export type Parcel =
   | { readonly kind: "operations"; readonly entries: readonly [OperationEntry, ...OperationEntry[]] }
@@ -11,12 +11,26 @@ export type Parcel =
 /** As many operations as the server takes at once. */
 const batchLimit = 200;
 
-/** The head of every lane: a command by itself, or operations of one interview as far as they follow each other. */
+/**
+ * The head of every lane: a command by itself, or operations of one interview as far as they follow each other. An
+ * interview is not taken back while steps of it are still handed in, or they would come after it.
+ */
 export function nextParcels(waiting: readonly Entry[]): readonly Parcel[] {
   const lanes = new Map<string, Entry[]>();
-  for (const entry of waiting) lanes.set(entry.lane, [...(lanes.get(entry.lane) ?? []), entry]);
-  return [...lanes.values()].flatMap((lane) => parcelOf(lane) ?? []);
+  for (const entry of waiting.filter(isOnItsWay))
+    lanes.set(entry.lane, [...(lanes.get(entry.lane) ?? []), entry]);
+  const handsIn = waiting.some((entry) => isOnItsWay(entry) && isReport(entry));
+  return [...lanes.values()]
+    .filter(([head]) => !(handsIn && head?.kind === "command" && head.route === "withdrawInterview"))
+    .flatMap((lane) => parcelOf(lane) ?? []);
 }
+
+/** Steps handed in after they were refused; no other entry holds what they hold. */
+export const isReport = (entry: Entry): boolean =>
+  entry.kind === "command" && entry.route === "setAsideOperations";
+
+export const laneOf = (parcel: Parcel): string =>
+  parcel.kind === "command" ? parcel.entry.lane : parcel.entries[0].lane;
 
 function parcelOf([head, ...rest]: readonly Entry[]): Parcel | null {
   if (!head) return null;
@@ -115,10 +129,11 @@ function problemOf({ problem }: OperationReply): Refused {
 
 /** A lost session waits until its user has signed in again; nothing is given up for that. */
 const waits = (problem: Refused): boolean =>
-  mayRepeat(problem) ||
-  problem.code === "client.unreadable" ||
-  isSignedOut(problem) ||
-  (problem.status !== undefined && problem.status >= 500);
+  isOfTheLine(problem) || (problem.status !== undefined && problem.status >= 500);
+
+/** Nothing else would get through either; other failures are the parcel's own. */
+export const isOfTheLine = (problem: Refused): boolean =>
+  mayRepeat(problem) || problem.code === "client.unreadable" || isSignedOut(problem);
 
 /** Nobody is signed in, or somebody else is. */
 export const isSignedOut = ({ code }: Refused): boolean =>

@@ -9,11 +9,19 @@ export interface Settled {
   readonly notes: readonly AsideNote[];
 }
 
+/** Another tab has become the desk: what this one still takes is not kept, for it goes on from an older question. */
+export class SeatTaken extends Error {}
+
 /** The store of one user in this browser. Every change is one transaction: all of it is kept, or nothing. */
 export interface OutboxStore {
   /** False once something could only be kept in memory, where it dies with the page. */
   readonly durable: () => boolean;
-  /** Resolves when the entries survive the browser, with what a reload needs to know of the desk. */
+  /** From now on only the tab that has said this last may add. */
+  readonly sitDown: (seat: string) => Promise<void>;
+  /**
+   * Resolves when the entries survive the browser, with what a reload needs to know of the desk.
+   * @throws SeatTaken
+   */
   readonly add: (entries: readonly NewEntry[], desk?: unknown) => Promise<void>;
   /** In the order in which they were put. */
   readonly waiting: () => Promise<readonly Entry[]>;

@@ -25,6 +25,12 @@ export interface TestBrowser {
   readonly ids: () => string;
 }
 
+/** A tab's turn to hold a lock. */
+interface Turn {
+  readonly begin: () => Promise<void>;
+  readonly takeAway: () => void;
+}
+
 export const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 /** Waits for a condition, turn by turn. */
@@ -42,7 +48,7 @@ export async function testBrowser(): Promise<TestBrowser> {
   globalThis.indexedDB = new IDBFactory();
   const database = await openDatabase();
   const lanes = new Map<string, { user: string; hear: (word: TabWord) => void }[]>();
-  const queues = new Map<string, (() => Promise<void>)[]>();
+  const queues = new Map<string, Turn[]>();
   let ids = 900_000;
   const newId = () => uuidOf(ids++);
 
@@ -68,22 +74,14 @@ export async function testBrowser(): Promise<TestBrowser> {
       const death = new Promise<void>((resolve) => {
         died = resolve;
       });
-      const lock: TakeLock = (name, hold) => {
-        const queue = queues.get(name) ?? [];
-        queues.set(name, queue);
-        const run = async () => {
-          if (alive) await Promise.race([hold(), death]);
-          queue.shift();
-          void queue[0]?.();
-        };
-        queue.push(run);
-        if (queue.length === 1) void run();
-        return { giveUp: () => {} };
-      };
+      const lock = lockOf(queues, { isAlive: () => alive, death });
       const never = new Promise<never>(() => {});
       const outbox = createOutbox({
         user,
-        store: sturdyStore(browserStore(database, user), user),
+        store: sturdyStore(
+          browserStore(async () => database, user),
+          user,
+        ),
         send: async (parcel) => {
           const reply = alive ? await send(parcel) : await never;
           return alive ? reply : never;
@@ -106,6 +104,37 @@ export async function testBrowser(): Promise<TestBrowser> {
   };
 }
 
+/** The browser's locks as one tab asks for them. */
+const lockOf =
+  (
+    queues: Map<string, Turn[]>,
+    tab: { readonly isAlive: () => boolean; readonly death: Promise<void> },
+  ): TakeLock =>
+  (name, hold) => {
+    const queue = queues.get(name) ?? [];
+    queues.set(name, queue);
+    const ask = (steal: boolean): void => {
+      const lost = new AbortController();
+      const stolen = new Promise<void>((resolve) => lost.signal.addEventListener("abort", () => resolve()));
+      const own: Turn = {
+        begin: async () => {
+          if (tab.isAlive()) await Promise.race([hold(lost.signal), tab.death, stolen]);
+          if (lost.signal.aborted) return tab.isAlive() ? ask(false) : undefined;
+          queue.shift();
+          void queue[0]?.begin();
+        },
+        takeAway: () => lost.abort(),
+      };
+      if (steal) {
+        queue.shift()?.takeAway();
+        queue.unshift(own);
+      } else queue.push(own);
+      if (queue[0] === own) void own.begin();
+    };
+    ask(false);
+    return { giveUp: () => {}, lead: () => ask(true) };
+  };
+
 const reportOf =
   (newId: () => string) =>
   (entries: readonly Entry[], problem: Refused): NewEntry | null => {
@@ -116,9 +145,8 @@ const reportOf =
     return {
       kind: "command",
       lane: `aside:${first.interview}`,
-      route: "recordOperations",
+      route: "setAsideOperations",
       at: {},
       body,
-      formUntil: 0,
     };
   };
