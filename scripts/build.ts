@@ -36,5 +36,7 @@ async function buildApp(app: PageApp): Promise<void> {
   console.log(`Built the pages of the ${app}.`);
 }
 
+// Pages are built to be used, whatever environment asks for them: else tests would look at others than the field has.
+process.env["NODE_ENV"] = "production";
 await ensureGenerated();
 for (const app of stalePages()) await buildApp(app);

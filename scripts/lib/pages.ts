@@ -18,6 +18,7 @@ function fingerprint(app: PageApp): string {
     `apps/${app}/{index.html,vite.config.ts,package.json}`,
     `apps/${app}/{src,public}/**/*.*`,
     "packages/*/{src,data}/**/*.*",
+    "scripts/build.ts",
     "package-lock.json",
   ];
   const files = globSync(patterns, { cwd: ROOT }).filter((path) => !/\.test\.tsx?$/.test(path));

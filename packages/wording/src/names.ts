@@ -26,10 +26,25 @@ export const countryName = (country: string, language: string): string =>
 export const languageName = (spoken: string, language: string): string =>
   namesIn(languageNames, language, "language").of(spoken) ?? spoken;
 
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a format takes longer than the rest of a small screen, so each is made once. */
+function formatIn(
+  language: string,
+  timeZone: string,
+  options: Intl.DateTimeFormatOptions,
+): Intl.DateTimeFormat {
+  const name = [language, timeZone, ...Object.keys(options)].join();
+  const known = formats.get(name);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(localeOf(language), { timeZone, ...options });
+  formats.set(name, made);
+  return made;
+}
+
 /** Time of day in a zone, 24 hours: `17:04`, with seconds where asked. */
 export const timeOfDay = (at: number, zone: string, language: string, seconds = false): string =>
-  new Intl.DateTimeFormat(localeOf(language), {
-    timeZone: zone,
+  formatIn(language, zone, {
     hour: "2-digit",
     minute: "2-digit",
     ...(seconds ? { second: "2-digit" } : {}),
@@ -38,12 +53,7 @@ export const timeOfDay = (at: number, zone: string, language: string, seconds = 
 
 /** Weekday, day and month in a zone: `Wed 16 April`. */
 export const dayOfWeek = (at: number, zone: string, language: string): string =>
-  new Intl.DateTimeFormat(localeOf(language), {
-    timeZone: zone,
-    weekday: "short",
-    day: "numeric",
-    month: "long",
-  }).format(at);
+  formatIn(language, zone, { weekday: "short", day: "numeric", month: "long" }).format(at);
 
 /** Minutes and seconds of a duration: `3:12`. */
 export function duration(ms: number): string {
