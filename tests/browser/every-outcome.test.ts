@@ -12,7 +12,8 @@ import {
 import { instant, minute } from "@fieldline/kernel";
 import { beforeAll, describe, expect, it } from "vitest";
 import { danishNumber } from "../integration/support/field.ts";
-import { Interviewer, type OnThePad, type Person } from "./support/interviewer.ts";
+import { Interviewer, type Person } from "./support/interviewer.ts";
+import type { OnThePad } from "./support/outcome-pad.ts";
 import { caseOf } from "./support/records.ts";
 import { site } from "./support/site.ts";
 

@@ -13,6 +13,7 @@ const { values } = parseArgs({
     faults: { type: "string" },
     table: { type: "boolean", default: false },
     planted: { type: "boolean", default: false },
+    browser: { type: "boolean", default: false },
     bugs: { type: "string" },
   },
 });
@@ -87,6 +88,14 @@ async function bugs(): Promise<number> {
   return unseen;
 }
 
+/** Whether browsers under faults kept everything. */
+async function browsers(): Promise<boolean> {
+  const { playBrowserRounds } = await import("./browser/start.ts");
+  const { from, rounds: count, seed } = values;
+  return playBrowserRounds({ from: Number(from), rounds: Number(count), seed: Number(seed) });
+}
+
 if (values.table) console.log(table());
+else if (values.browser) process.exitCode = (await browsers()) ? 0 : 1;
 else if (values.planted) process.exitCode = (await bugs()) > 0 ? 1 : 0;
 else process.exitCode = (await rounds()) > 0 ? 1 : 0;

@@ -10,7 +10,16 @@ import { operatorActor } from "../../apps/server/src/platform/actor.ts";
 import { duties, exact } from "./support/day.ts";
 import { beginningOf, type Desk, type Reply, statuses } from "./support/desk.ts";
 import { danishField, danishNumber, type Field } from "./support/field.ts";
-import { fates, type HeldOffline, posts, ringsAndIsCutOff, sendsAll } from "./support/offline.ts";
+import {
+  fates,
+  type HeldOffline,
+  posts,
+  type Reading,
+  recordedOnce,
+  ringsAndIsCutOff,
+  sendsAll,
+  setsAside,
+} from "./support/offline.ts";
 import { recount, withPlan } from "./support/quota-field.ts";
 
 let field: Field;
@@ -21,27 +30,10 @@ beforeEach(async () => {
   mette = await field.interviewer("mette");
 });
 
-const read = <Value>(
-  work: (tx: Parameters<Parameters<Field["platform"]["database"]["read"]>[1]>[0]) => Promise<Value>,
-) => field.platform.database.read("plain", (tx) => work(tx));
+const read = <Value>(work: (tx: Reading) => Promise<Value>) =>
+  field.platform.database.read("plain", (tx) => work(tx));
 
-/** Nothing of the interview is missing, and nothing stands twice. */
-async function standsOnce({ beginning, begin, operations, of }: HeldOffline) {
-  const rows = await read((tx) =>
-    tx.interviewOperation.findMany({ where: { interviewId: beginning.id }, orderBy: { seq: "asc" } }),
-  );
-  const recorded = rows.map(({ body }) => {
-    const { verdict: _byTheServer, ...asPosted } = body as Record<string, unknown>;
-    return asPosted;
-  });
-  expect(recorded).toEqual([begin, ...operations]);
-  return read((tx) =>
-    tx.case.findUniqueOrThrow({
-      where: { id: of.id },
-      include: { attempts: true, interviews: true, branches: true },
-    }),
-  );
-}
+const standsOnce = (held: HeldOffline) => read((tx) => recordedOnce(tx, held));
 
 /** The desk is silent for so many minutes, and the server does what it does then. */
 async function silence(minutes: number): Promise<void> {
@@ -247,10 +239,7 @@ describe("what was refused", () => {
     const [first, ...rest] = held.operations.slice(1);
     const refused = [{ ...first, seq: 2 }, ...rest] as typeof held.operations;
     expect(fates(await posts(mette, held, refused))).toBe(`refused 1, notTried ${rest.length}`);
-    const aside = (commandId = randomUUID()) =>
-      mette.ask("POST", `/api/interviews/${held.beginning.id}/set-aside`, {
-        ...{ commandId, fence: held.of.fence, operations: refused, problem: "interview.offRoute" },
-      });
+    const aside = () => setsAside(mette, held, refused, "interview.offRoute");
     expect([(await aside()).body, (await aside()).body]).toEqual([{ steps: refused.length }, { steps: 0 }]);
     expect((await casePage(held)).body.branches).toMatchObject([
       { steps: refused.length, reason: "refused", problem: "interview.offRoute" },
@@ -261,12 +250,8 @@ describe("what was refused", () => {
   it("with its begin is set aside under the call it was begun in", async () => {
     const held = await ringsAndIsCutOff(mette);
     await mette.begins(held.of, held.attemptId);
-    const { attemptId, code, id } = held.beginning;
     expect((await mette.ask("POST", "/api/interviews", held.beginning)).body.code).toBe("interview.underWay");
-    const body = { commandId: randomUUID(), fence: held.of.fence, problem: "interview.underWay" };
-    const kept = await mette.ask("POST", `/api/interviews/${id}/set-aside`, {
-      ...{ ...body, operations: [held.begin, ...held.operations], begin: { attemptId, code } },
-    });
+    const kept = await setsAside(mette, held, [held.begin, ...held.operations], "interview.underWay", true);
     expect(kept.body).toEqual({ steps: held.operations.length + 1 });
   });
 });
@@ -285,4 +270,18 @@ it("an answer that is recorded is answered so, though the desk's sign of life th
   await owner.end();
   expect(fates(reply)).toBe("ok 2");
   expect(fates(await posts(mette, held, held.operations.slice(3, 4)))).toBe("ok 1");
+});
+
+it("a step that is not written is told to nobody", async () => {
+  const held = await ringsAndIsCutOff(mette);
+  await mette.ask("POST", "/api/interviews", held.beginning);
+  await posts(mette, held, held.operations.slice(0, 2));
+  const owner = new pg.Client({ connectionString: field.url });
+  await owner.connect();
+  await owner.query("update lease set ended_at = now(), ended_by = 'outcome'; delete from news");
+  const suspend = { id: randomUUID(), seq: 4, at: held.begin.at, type: "suspend" } as never;
+  expect(fates(await posts(mette, held, [suspend]))).toBe("branched 1");
+  const { rows } = await owner.query("select topic from news");
+  await owner.end();
+  expect(rows).toEqual([{ topic: "interviews" }]);
 });

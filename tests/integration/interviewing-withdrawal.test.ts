@@ -4,10 +4,12 @@ import { randomUUID } from "node:crypto";
 import { minute } from "@fieldline/kernel";
 import pg from "pg";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { recount as recountAll } from "../../apps/server/src/recount/index.ts";
 import { duties, exact, until } from "./support/day.ts";
 import type { Desk } from "./support/desk.ts";
 import { danishField, danishNumber, type Field } from "./support/field.ts";
 import { answersAll, begun, completes, type OnTheLine } from "./support/interviewed.ts";
+import { type HeldOffline, posts, ringsAndIsCutOff, setsAside } from "./support/offline.ts";
 import { recount, withPlan } from "./support/quota-field.ts";
 
 let field: Field;
@@ -223,6 +225,62 @@ describe("an interview taken back", () => {
       expect([reply.status, reply.body.code]).toEqual([404, "access.notFound"]);
     }
     expect((await owner.query("select status from interview")).rows).toEqual([{ status: "completed" }]);
+  });
+});
+
+describe("an interview of which steps were set aside before its desk heard of its begin", () => {
+  let held: HeldOffline;
+  const aside = (steps: HeldOffline["operations"], from = held) =>
+    setsAside(mette, from, [from.begin, ...steps], "interview.offRoute", true);
+
+  beforeEach(async () => {
+    held = await ringsAndIsCutOff(mette);
+    await mette.ask("POST", "/api/interviews", held.beginning);
+    await posts(mette, held, held.operations.slice(0, 5));
+    expect((await aside(held.operations.slice(5, 9))).body).toEqual({ steps: 4 });
+  });
+
+  it("is taken back whole by its code, and takes nothing more afterwards", async () => {
+    const { beginning, of, attemptId } = held;
+    expect((await takesBack(mette, beginning.code)).body).toEqual({ interviewId: beginning.id });
+    await nothingSaidIsLeft({ of, attemptId, interviewId: beginning.id });
+    const erased = async () => {
+      const { rows } = await owner.query(
+        "select s ->> 'type' as type from interview_branch, jsonb_array_elements(operations) s",
+      );
+      expect(rows).toEqual(Array(4).fill({ type: "erased" }));
+    };
+    await erased();
+    const never = { ...held, beginning: { ...beginning, id: randomUUID() } };
+    const begin = { ...held.begin, id: randomUUID(), interviewId: never.beginning.id } as typeof held.begin;
+    const late = [
+      await aside(held.operations.slice(5)),
+      await aside([], { ...never, begin }),
+      await posts(mette, held, held.operations.slice(5)),
+      await mette.ask("POST", "/api/interviews", { ...never.beginning, commandId: randomUUID() }),
+    ];
+    expect(late.map(({ body }) => body.code)).toEqual(late.map(() => "calling.leaseLost"));
+    await erased();
+    expect(await recountAll(field.platform.database)).toEqual([]);
+  });
+
+  it("is not taken back with the code of another household's, nor another by its code", async () => {
+    await field.households([{ record: "dk2", number: danishNumber(2, 0) }]);
+    const lars = await field.interviewer("lars");
+    const his = await ringsAndIsCutOff(lars);
+    const taken = { ...his, beginning: { ...his.beginning, code: held.beginning.code } };
+    const refused = await lars.ask("POST", "/api/interviews", taken.beginning);
+    expect(refused.body.code).toBe("interview.codeTaken");
+    const steps = [his.begin, ...his.operations];
+    expect((await setsAside(lars, taken, steps, "interview.codeTaken", true)).status).toBe(200);
+    expect((await takesBack(mette, held.beginning.code)).body.interviewId).toBe(held.beginning.id);
+    const { rows } = await owner.query(
+      'select code, c.state from interview_branch b join "case" c on c.id = b.case_id order by received_at, state',
+    );
+    expect(rows).toEqual([
+      { code: null, state: "closed" },
+      { code: null, state: "open" },
+    ]);
   });
 });
 

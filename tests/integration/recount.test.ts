@@ -82,6 +82,32 @@ const planted: readonly Planted[] = [
     finds: { invariant: "R8", rule: "interview-release", entity: "interview" },
   },
   {
+    what: "an interview under another release than its call",
+    sql: `insert into instrument_release select gen_random_uuid(), study_id, 3, 'third', canonical, released_at
+        from instrument_release where number = 1;
+      update contact_attempt set release_id = (select id from instrument_release where number = 3)
+      where id = (select attempt_id from interview where status = 'brokenOff')`,
+    finds: { invariant: "R8", rule: "interview-release", says: expect.stringContaining("than the call") },
+  },
+  {
+    what: "a step both in an interview and beside it",
+    sql: branch("'brokenOff'", "jsonb_agg(o.body order by o.seq)"),
+    finds: { invariant: "R2", rule: "interview-branch", entity: "interview_branch" },
+  },
+  {
+    what: "a branch of an interview taken back that still says what was said",
+    sql: branch(
+      "'void'",
+      "jsonb_agg(o.body || jsonb_build_object('id', gen_random_uuid(), 'type', 'answer'))",
+    ),
+    finds: { invariant: "R1", rule: "interview-branch", says: "still says what was taken back" },
+  },
+  {
+    what: "a branch that was erased and not taken back",
+    sql: branch("'suspended'", `'[{"id": "00000000-0000-4000-8000-000000000000", "type": "erased"}]'::jsonb`),
+    finds: { invariant: "R1", rule: "interview-branch", says: "is erased and was not taken back" },
+  },
+  {
     what: "a number open at two desks",
     sql: `drop index lease_number_open_key;
       update lease_number set open = true where lease_id = (select lease_id from lease_number where not open limit 1)`,
@@ -136,6 +162,14 @@ describe("planted into that field", () => {
     expect(fresh).toContainEqual(expect.objectContaining(finds));
   });
 });
+
+/** Beside the interview with this status. */
+function branch(status: string, operations: string): string {
+  return `insert into interview_branch (id, interview_id, case_id, user_id, fence, operations, reason, received_at, field_at)
+    select gen_random_uuid(), i.id, i.case_id, i.user_id, 1, ${operations}, 'continuedElsewhere', now(), now()
+    from interview i join interview_operation o on o.interview_id = i.id where i.status = ${status}
+    group by i.id`;
+}
 
 function triggers(how: "disable" | "enable"): string {
   const frozen = ["journal_entry", "interview_operation", "instrument_release", "phone_number"];

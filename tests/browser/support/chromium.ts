@@ -1,6 +1,6 @@
 // Starts Chromium for a browser test, without anything that would talk to the outside by itself.
 
-import { type Browser, chromium } from "playwright-core";
+import { type Browser, type BrowserContext, chromium } from "playwright-core";
 import { requireChromium } from "../../../scripts/lib/chromium.ts";
 
 const QUIET = [
@@ -11,10 +11,13 @@ const QUIET = [
 ];
 
 /** A browser of one's own; close it in the test's `afterAll`. Fails with one sentence where no Chromium is found. */
-export function launchChromium(): Promise<Browser> {
+export const launchChromium = (): Promise<Browser> => chromium.launch(started());
+
+/** A browser whose windows are kept in a folder, as on a computer of one's own: started again, it has all of it. */
+export const openProfile = (folder: string): Promise<BrowserContext> =>
+  chromium.launchPersistentContext(folder, { ...started(), locale: "en-GB", serviceWorkers: "block" });
+
+function started() {
   const asRoot = process.getuid?.() === 0;
-  return chromium.launch({
-    executablePath: requireChromium(),
-    args: asRoot ? ["--no-sandbox", ...QUIET] : QUIET,
-  });
+  return { executablePath: requireChromium(), args: asRoot ? ["--no-sandbox", ...QUIET] : QUIET };
 }

@@ -7,9 +7,11 @@ import { expect } from "vitest";
 import { Fold } from "./fold.ts";
 import { logInBrowser } from "./kept.ts";
 import { type Keyboard, keyboardOf, type Layout } from "./keyboards.ts";
+import { type OnThePad, pad } from "./outcome-pad.ts";
 import { recordedLog } from "./records.ts";
 import { type Site, signIn } from "./site.ts";
 import { textOf } from "./text-of.ts";
+import { typesAnswer } from "./types-answer.ts";
 
 export interface Person {
   readonly name: string;
@@ -22,39 +24,6 @@ export interface Person {
 
 /** What the respondent says; everything else is made up, the same way for the same question. */
 export type Says = Readonly<Record<string, Answer>>;
-
-/** The keys of the outcome pad: the same in every language. */
-const pad = {
-  noAnswer: "1",
-  busy: "2",
-  answeringMachine: "3",
-  notInService: "4",
-  answeringMachineHousehold: "h",
-  callBlocked: "b",
-  technicalFault: "t",
-  temporarilyOutOfService: "y",
-  disconnected: "c",
-  faxOrData: "f",
-  numberChanged: "m",
-  callLater: "5",
-  softRefusalHousehold: "6",
-  hardRefusal: "7",
-  doNotCall: "8",
-  noEligibleRespondent: "9",
-  lineDropped: "0",
-  appointmentExact: "a",
-  appointmentLoose: "p",
-  respondentNotAvailable: "r",
-  notSafeToTalk: "v",
-  softRefusalRespondent: "s",
-  languageProblem: "i",
-  poorLine: "q",
-  business: "o",
-  outOfSample: "e",
-  unable: "u",
-  dead: "z",
-} as const;
-export type OnThePad = keyof typeof pad;
 
 export class Interviewer {
   readonly page: Page;
@@ -79,6 +48,18 @@ export class Interviewer {
     const password = await site.field.password({ name, languages, countries });
     await signIn(page, site.base, name, password, interfaceLanguage);
     await page.locator(".co-frame").waitFor();
+    return new Interviewer(site, name, page, await keyboardOf(page, layout));
+  }
+
+  /** Opens the console on a page of a browser that may still know the session, and signs in where it does not. */
+  static async returns(site: Site, person: Person, page: Page): Promise<Interviewer> {
+    const { name, languages, countries, layout = "us" } = person;
+    const password = await site.field.password({ name, languages, countries });
+    await page.goto(site.base);
+    const form = page.locator('input[name="name"]');
+    await form.or(page.locator(".co-frame, .co-elsewhere")).first().waitFor();
+    if (await form.isVisible()) await signIn(page, site.base, name, password);
+    await page.locator(".co-frame, .co-elsewhere").waitFor();
     return new Interviewer(site, name, page, await keyboardOf(page, layout));
   }
 
@@ -159,6 +140,32 @@ export class Interviewer {
         await this.answers(says[variable] ?? this.fold.madeUp());
       }
     }
+  }
+
+  /** Answers so many steps. */
+  async goesOn(steps: number): Promise<void> {
+    for (let step = 0; step < steps; step++) await this.#takesStep();
+    await this.seesStep();
+  }
+
+  /** Answers until the console asks for the quota verdict, and leaves it waiting. */
+  async goesOnToCheck(): Promise<void> {
+    let seq: number;
+    do {
+      ({ seq } = this.fold.state);
+      await this.#takesStep();
+    } while (this.fold.state.seq === seq + 1);
+  }
+
+  async #takesStep(): Promise<void> {
+    if (this.fold.step.kind === "script") await this.chooses(1);
+    else await this.answers(this.fold.madeUp());
+  }
+
+  /** The question or the script that is on now stands on the screen. */
+  async seesStep(): Promise<void> {
+    if (this.fold.step.kind === "question") await this.seesQuestion();
+    else await this.sees(this.fold.scriptWords(this.fold.script));
   }
 
   /** Takes an option of the script on screen. */
@@ -269,21 +276,8 @@ export class Interviewer {
   }
 
   /** Types an answer, whatever becomes of it. */
-  async types(answer: Answer): Promise<void> {
-    if ("missing" in answer) {
-      if (answer.missing === "notApplicable") return this.keys.press("x");
-      return this.keys.sign(answer.missing === "dontKnow" ? "?" : "!");
-    }
-    const { value } = answer;
-    const options = this.fold.options();
-    if (options.length > 9) {
-      await this.page.locator(".co-filter input:focus").waitFor();
-      await this.keys.type(options.find(({ code }) => code === value)?.label.text["en"] ?? "");
-      return this.keys.press("Enter");
-    }
-    if (options.length > 0) return this.keys.digit(typeof value === "number" ? value : place(options, value));
-    await this.typesNumber(value);
-    return this.keys.press("Enter");
+  types(answer: Answer): Promise<void> {
+    return typesAnswer(this, answer);
   }
 
   async typesNumber(value: number | string): Promise<void> {
@@ -298,6 +292,3 @@ export class Interviewer {
     await this.keys.press(keys.at(-1) ?? "");
   }
 }
-
-const place = (options: readonly { readonly code: unknown }[], code: unknown): number =>
-  options.findIndex((option) => option.code === code) + 1;

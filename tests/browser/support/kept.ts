@@ -32,3 +32,28 @@ export async function logInBrowser(page: Page): Promise<readonly Operation[]> {
   const [kept] = desks as readonly { desk: { log: { operations: readonly Operation[] } | null } }[];
   return kept?.desk.log?.operations ?? [];
 }
+
+/** Whose the entries are that wait for the server, with what they hold. */
+export async function entriesInBrowser(page: Page): Promise<readonly { readonly user: string }[]> {
+  return (await read(page)).entries as readonly { readonly user: string }[];
+}
+
+/** Everything a browser keeps for the page but entries that are still unsent: for a search for what is personal. */
+export async function leftInBrowser(page: Page): Promise<string> {
+  const { notes, desks } = await read(page);
+  const elsewhere = await page.evaluate(async () => {
+    const answers = (await caches.keys()).map(async (name) => {
+      const cache = await caches.open(name);
+      const kept = (await cache.keys()).filter(({ url }) => new URL(url).pathname.startsWith("/api/"));
+      return Promise.all(kept.map(async (asked) => [asked.url, await (await cache.match(asked))?.text()]));
+    });
+    return [
+      { ...sessionStorage },
+      { ...localStorage },
+      await Promise.all(answers),
+      document.cookie,
+      location.href,
+    ];
+  });
+  return JSON.stringify([notes, desks, elsewhere]);
+}

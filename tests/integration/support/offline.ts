@@ -3,9 +3,15 @@
 import { randomUUID } from "node:crypto";
 import { type Begin, beginOperation, type Operation } from "@fieldline/interview";
 import type { BeginInterview, CaseOnDesk, OperationReply } from "@fieldline/protocol";
+import { callRules2008 } from "@fieldline/study-2008";
 import { expect } from "vitest";
+import { setCallRules } from "../../../apps/server/src/modules/studies/index.ts";
+import { operatorActor } from "../../../apps/server/src/platform/actor.ts";
 import { beginningOf, type Desk, type Reply } from "./desk.ts";
+import type { Field } from "./field.ts";
 import { converse, release2008 } from "./respondent.ts";
+
+export type Reading = Parameters<Parameters<Field["platform"]["database"]["read"]>[1]>[0];
 
 export interface HeldOffline {
   readonly of: CaseOnDesk;
@@ -47,6 +53,46 @@ export const posts = (desk: Desk, held: HeldOffline, operations = held.operation
     fence: held.of.fence,
     operations,
   });
+
+/** Hands over what was refused; `begun`: as a desk does that has not heard what became of its begin. */
+export const setsAside = (
+  desk: Desk,
+  { beginning: { id, attemptId, code }, of: { fence } }: HeldOffline,
+  operations: readonly Operation[],
+  problem: string,
+  begun = false,
+): Promise<Reply> =>
+  desk.ask("POST", `/api/interviews/${id}/set-aside`, {
+    ...{ commandId: randomUUID(), fence, operations, problem },
+    ...(begun ? { begin: { attemptId, code } } : {}),
+  });
+
+export const caseWithAll = (tx: Reading, id: string) =>
+  tx.case.findUniqueOrThrow({
+    where: { id },
+    include: { attempts: { orderBy: { dialledAt: "asc" } }, interviews: true, branches: true },
+  });
+
+/** Nothing of the interview is missing, and nothing stands twice. @returns its case */
+export async function recordedOnce(tx: Reading, { beginning, begin, operations, of }: HeldOffline) {
+  const rows = await tx.interviewOperation.findMany({
+    where: { interviewId: beginning.id },
+    orderBy: { seq: "asc" },
+  });
+  const recorded = rows.map(({ body }) => {
+    const { verdict: _byTheServer, ...asPosted } = body as Record<string, unknown>;
+    return asPosted;
+  });
+  expect(recorded).toEqual([begin, ...operations]);
+  return caseWithAll(tx, of.id);
+}
+
+/** From now on no number is rung more than once. */
+export async function lastTryOf({ platform, waveId }: Field): Promise<void> {
+  const { version: _version, ...rules } = callRules2008();
+  const input = { waveId, rules: { ...rules, ceiling: { ...rules.ceiling, perNumber: 1 } } };
+  await platform.execute(setCallRules, { actor: operatorActor, commandId: null, input });
+}
 
 /** What became of the operations, in few words: `ok 47`. */
 export function fates({ body }: Reply): string {

@@ -1,4 +1,4 @@
-// R8: releases are what their fingerprint says, and an interview runs to its end under the one it began with.
+// R8: releases are what their fingerprint says; an interview runs to its end under the one it began with, its call's.
 
 import { fingerprint, type Instrument } from "@fieldline/instrument";
 import { type CompiledRelease, compile } from "@fieldline/interview";
@@ -39,8 +39,17 @@ export async function releases(snapshot: Snapshot): Promise<{
   return { compiled, findings };
 }
 
-export const interviewRelease: InterviewRule = ({ id, status, operations, fingerprint: ofHead }) => {
+/** Calls made before they bore their release are passed over. */
+export const interviewRelease: InterviewRule = ({ id, status, operations, ...stored }) => {
+  const says = findingOf(rule, "interview");
   const begun = operations[0]?.body["release"];
-  if (status === "void" || begun === ofHead) return [];
-  return [findingOf(rule, "interview")(id, "stands under another release than it began with")];
+  const { fingerprint: ofHead, release_id, call_release_id } = stored;
+  return [
+    ...(status === "void" || begun === ofHead
+      ? []
+      : [says(id, "stands under another release than it began with")]),
+    ...(call_release_id === null || call_release_id === release_id
+      ? []
+      : [says(id, "stands under another release than the call it began in")]),
+  ];
 };

@@ -12,7 +12,7 @@ import { interviewResult } from "./interview-result.ts";
 import type { InterviewRule, LoggedInterview, StoredInterview } from "./logged-interview.ts";
 import type { Snapshot } from "./snapshot.ts";
 
-const stored = `select i.id, i.wave_id, i.release_id, r.fingerprint, i.country, i.status, i.seq, i.language, i.unit,
+const stored = `select i.id, i.wave_id, i.release_id, a.release_id as call_release_id, r.fingerprint, i.country, i.status, i.seq, i.language, i.unit,
     i.counted, i.over_quota, i.ended_at is not null as ended, w.quota_plan_version as plan_version,
     (select jsonb_build_object('answers', x.answers, 'facts', x.facts) from interview_result x
       where x.interview_id = i.id) as result,
@@ -20,7 +20,8 @@ const stored = `select i.id, i.wave_id, i.release_id, r.fingerprint, i.country, 
       where p.interview_id = i.id) as place,
     coalesce((select jsonb_agg(jsonb_build_object('seq', o.seq, 'id', o.id, 'type', o.type, 'body', o.body)
       order by o.seq) from interview_operation o where o.interview_id = i.id), '[]') as operations
-  from interview i join instrument_release r on r.id = i.release_id join wave w on w.id = i.wave_id`;
+  from interview i join instrument_release r on r.id = i.release_id join wave w on w.id = i.wave_id
+  join contact_attempt a on a.id = i.attempt_id`;
 
 export const interviews = {
   invariant: "R2",

@@ -14,6 +14,8 @@ export interface StoredInterview {
   readonly id: string;
   readonly wave_id: string;
   readonly release_id: string;
+  /** Of the call it was begun in; null where that does not say. */
+  readonly call_release_id: string | null;
   /** Of the release the head names. */
   readonly fingerprint: string;
   readonly country: string;

@@ -5,6 +5,7 @@ import { caseFold } from "./case-fold.ts";
 import { dials } from "./dials.ts";
 import { doNotCall } from "./do-not-call.ts";
 import type { Finding, Rule } from "./finding.ts";
+import { interviewBranch } from "./interview-branch.ts";
 import { interviews } from "./interviews.ts";
 import { journalled } from "./journalled.ts";
 import { leases } from "./leases.ts";
@@ -15,6 +16,7 @@ import { uniqueIds } from "./unique-ids.ts";
 const rules: readonly (Rule & { find(snapshot: Snapshot): Promise<readonly Finding[]> })[] = [
   uniqueIds,
   interviews,
+  interviewBranch,
   quotaCounters,
   leases,
   dials,

@@ -43,6 +43,8 @@ export function createFlusher(options: Flushing) {
   /** Somebody knows that trying at once may help. */
   let hurried = false;
   let wake: (() => void) | null = null;
+  /** Nothing waits, or only what waits for its lane. */
+  let idle = false;
   let since: number | null = null;
   let told = false;
   let tries = 0;
@@ -58,7 +60,9 @@ export function createFlusher(options: Flushing) {
     const woken = new Promise<void>((resolve) => {
       wake = resolve;
     });
+    idle = ms === null;
     await (ms === null ? woken : Promise.race([woken, options.pause(ms)]));
+    idle = false;
     wake = null;
   };
 
@@ -160,10 +164,10 @@ export function createFlusher(options: Flushing) {
       running = running.then(() => runUntil(signal));
       return running;
     },
-    /** Something new waits; while the line is down that changes nothing. */
+    /** Something new waits; while a try over a line that is down is due, that changes nothing. */
     poke(): void {
       poked = true;
-      if (since === null) wake?.();
+      if (idle || since === null) wake?.();
     },
     /** Tries at once: the network is back, or somebody has signed in again. */
     hurry(): void {

@@ -3,7 +3,7 @@
 import { fail, ok } from "@fieldline/kernel";
 import { describe, expect, it } from "vitest";
 import type { Reply } from "../request.ts";
-import { testBrowser, until, uuidOf } from "../testing/browser.ts";
+import { testBrowser, turn, until, uuidOf } from "../testing/browser.ts";
 import type { NewEntry } from "./entry.ts";
 import type { Parcel } from "./parcels.ts";
 import { SeatTaken } from "./store.ts";
@@ -39,7 +39,7 @@ const taken = (parcel: Parcel): Reply<unknown> =>
     : ok({ replies: parcel.entries.map(({ operation: { id } }) => ({ id, status: "ok" })) });
 const offline = async (): Promise<Reply<unknown>> => fail("client.offline");
 
-/** A server that takes everything, and remembers. */
+/** Takes everything, and remembers. */
 const server = () => {
   const parcels: Parcel[] = [];
   const send = async (parcel: Parcel) => {
@@ -102,16 +102,33 @@ describe("Mette's outbox", () => {
     await seat.outbox.put([answer(3)], { question: "sf_3" });
     await seat.outbox.drained();
     expect(parcels.map(seqsOf)).toEqual([[2], [3]]);
-
     await expect(still.outbox.put([answer(3)], { question: "sf_2" })).rejects.toThrow(SeatTaken);
     still.outbox.keepDesk({ question: "sf_2" });
     expect(await still.outbox.desk()).toEqual({ question: "sf_3" });
-    expect(await browser.database.count("entries")).toBe(0);
     expect(still.outbox.state()).toMatchObject({ unkept: 0, waiting: 0, durable: true });
-
     await still.outbox.lead();
     await still.outbox.put([answer(4)]);
     await expect(seat.outbox.put([answer(4)])).rejects.toThrow(SeatTaken);
+  });
+
+  it("is sent again by a tab whose line was down when another took its place, once that one has died", async () => {
+    const browser = await testBrowser();
+    const { parcels, send } = server();
+    let sends: typeof send = offline;
+    const first = browser.openTab("mette", (parcel) => sends(parcel));
+    await first.outbox.lead();
+    await first.outbox.put([answer(2)]);
+    await until(() => first.outbox.state().since !== null);
+    const second = browser.openTab("mette", send);
+    await second.outbox.lead();
+    await second.outbox.drained();
+    second.crash();
+    sends = send;
+    await first.outbox.lead();
+    await turn();
+    await first.outbox.put([answer(3)]);
+    await first.outbox.drained();
+    expect(parcels.map(seqsOf)).toEqual([[2], [3]]);
   });
 
   it("is neither seen nor sent by Jonas at the same computer", async () => {

@@ -26,6 +26,7 @@ interface Following {
   readonly disposition: DispositionKey;
   readonly wave: WaveAtWork;
   readonly followUp: FollowUpGiven;
+  readonly presumed?: boolean;
   readonly onCaseClosed: CaseClosed;
 }
 
@@ -34,13 +35,16 @@ export interface Followed {
   readonly notes: readonly JournalNote[];
 }
 
-/** The attempt's row bears its outcome already. An appointment can be made with the latest attempt only. */
+/**
+ * The attempt's row bears its outcome already. An appointment can be made with the latest attempt only. What is only
+ * presumed breaks no interview off: its desk may be talking without network.
+ */
 export async function caseByAttempts(
   tx: WriteTx,
   ctx: CommandContext,
   following: Following,
 ): Promise<Followed> {
-  const { call, disposition, wave, followUp, onCaseClosed } = following;
+  const { call, disposition, wave, followUp, presumed = false, onCaseClosed } = following;
   const seen = await lifeOf(tx, call, wave);
   const made = followUp.appointment;
   const { after, appointments } = judge(seen, made, wave);
@@ -57,7 +61,7 @@ export async function caseByAttempts(
   const settled = { call, disposition, lastDisposition, after: ofThis, suspended: interview, languageNeeded };
   const listed = await settleCase(tx, settled, ctx);
   if (made) notes.push(await makeAppointment(tx, ctx, { call, userId: call.userId, agreed: made }));
-  if (after.state === "closed" && interview) await onCaseClosed(tx, ctx, call.case.id);
+  if (after.state === "closed" && interview && !presumed) await onCaseClosed(tx, ctx, call.case.id);
   notes.push(...listed.map(listedNote));
   return {
     after: ofThis,

@@ -16,7 +16,7 @@ export interface Closing {
   readonly followUp?: FollowUpGiven;
   readonly ringSeconds?: number | undefined;
   readonly talkSeconds?: number | undefined;
-  /** The desk is silent: the outcome is read off the interview. */
+  /** The desk is silent: the outcome is read off the interview, which it may still be holding. */
   readonly presumed?: boolean;
   readonly onCaseClosed: CaseClosed;
 }
@@ -43,7 +43,9 @@ export async function closeCall(tx: WriteTx, ctx: CommandContext, closing: Closi
       talkSeconds: closing.talkSeconds ?? null,
     },
   });
-  const { after, notes } = await caseByAttempts(tx, ctx, { call, disposition, wave, followUp, onCaseClosed });
+  const { presumed = false } = closing;
+  const following = { call, disposition, wave, followUp, presumed, onCaseClosed };
+  const { after, notes } = await caseByAttempts(tx, ctx, following);
   const replaced = call.disposition === null ? {} : { disposition: call.disposition };
   const closed: JournalNote = {
     entityKind: "attempt",

@@ -10,6 +10,7 @@ export { lateEnd } from "./late-end.ts";
 export { extend as signOfLife, lastSeen, leaseEnd, rightOrLost, rightToNote } from "./lease.ts";
 export { lockCase } from "./lock-case.sql.ts";
 export { missAppointments } from "./miss-appointments.ts";
+export { onlyPresumed } from "./only-presumed.ts";
 export { reclaim } from "./reclaim.ts";
 export { callingRoutes } from "./routes.ts";
 export { withdrawCase } from "./withdraw-case.ts";

@@ -6,11 +6,13 @@ import type { WriteTx } from "../../platform/tx.ts";
 import type { CaseClosed } from "./call.ts";
 import { closeCall } from "./close-call.ts";
 import { interviewOfCall, outcomeWithoutDesk } from "./interview-of-call.ts";
+import { onlyPresumed } from "./only-presumed.ts";
 import { tellDesk } from "./tell-desk.ts";
 import { waveAtWork } from "./wave-in-field.ts";
 
 /**
- * Replaces the presumed outcome by what the interview came to; does nothing where somebody said what came of the call.
+ * Replaces the presumed outcome by what the interview came to, and reckons the case anew, also one that the presumed
+ * outcome closed; does nothing where somebody else has said what came of the call or closed the case.
  * @returns what to journal
  */
 export async function lateEnd(
@@ -24,7 +26,7 @@ export async function lateEnd(
     include: { case: true },
     orderBy: { dialledAt: "desc" },
   });
-  const wave = call?.case.state === "open" ? await waveAtWork(tx, ctx, call.waveId) : null;
+  const wave = call && onlyPresumed(call) ? await waveAtWork(tx, ctx, call.waveId) : null;
   if (!call || !wave) return [];
   const disposition = outcomeWithoutDesk(await interviewOfCall(tx, call));
   if (disposition === call.disposition || disposition === "neverClosed") return [];

@@ -7,6 +7,7 @@ import type { JournalNote } from "../../platform/journal.ts";
 import type { WriteTx } from "../../platform/tx.ts";
 import type { CaseClosed } from "./call.ts";
 import { closeCall } from "./close-call.ts";
+import { endAbandoned } from "./end-abandoned.ts";
 import { interviewOfCall, outcomeWithoutDesk } from "./interview-of-call.ts";
 import { end } from "./lease.ts";
 import { tellDesk } from "./tell-desk.ts";
@@ -20,7 +21,8 @@ interface Expired {
 
 /**
  * A background duty: ends every lease that has run out. A call left open is closed with what its interview came to,
- * so that nobody who has completed is rung again; without one it counts as never closed.
+ * so that nobody who has completed is rung again; without one it counts as never closed. Interviews abandoned in a
+ * closed case end, too.
  */
 export const reclaim = (onCaseClosed: CaseClosed) =>
   command({
@@ -35,6 +37,7 @@ export const reclaim = (onCaseClosed: CaseClosed) =>
         order by expires_at for update skip locked limit 200`);
       const notes: JournalNote[] = [];
       for (const lease of expired) notes.push(...(await takeBack(tx, ctx, lease, onCaseClosed)));
+      notes.push(...(await endAbandoned(tx, ctx, onCaseClosed)));
       const [first, ...rest] = notes;
       return { reply: { reclaimed: expired.length }, journal: first ? [first, ...rest] : "unchanged" };
     },

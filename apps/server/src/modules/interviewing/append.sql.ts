@@ -32,6 +32,8 @@ export interface AppendedOperation {
 /** A mark for whoever watches (see `tell`), committed with what it tells of. */
 export interface ToldRow {
   readonly topic: string;
+  /** Whose move it tells of: told only if that head moves. */
+  readonly interview_id?: string;
   readonly wave_id: string;
   readonly country: string;
   readonly user_id?: string;
@@ -59,7 +61,8 @@ const append = (from: string) => `with head as (${from}), moved as (
   ), told as (
     insert into news (topic, wave_id, country, user_id, ids, at)
     select topic, wave_id, country, user_id, coalesce(ids, '{}'), at from jsonb_to_recordset($3::jsonb) as x(
-      topic text, wave_id uuid, country text, user_id uuid, ids text[], at timestamptz)
+      topic text, interview_id uuid, wave_id uuid, country text, user_id uuid, ids text[], at timestamptz)
+    where interview_id is null or interview_id in (select id from moved)
   )
   select id from moved`;
 

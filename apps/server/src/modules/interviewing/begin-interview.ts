@@ -7,7 +7,8 @@ import { type CommandContext, command, type DoneStored } from "../../platform/co
 import { tell } from "../../platform/live/tell.ts";
 import { orRefuse, refuse } from "../../platform/problems/refusal.ts";
 import type { ReadTx, WriteTx } from "../../platform/tx.ts";
-import { interviewerOf, rightOrLost } from "../calling/index.ts";
+import { interviewerOf, onlyPresumed, rightOrLost } from "../calling/index.ts";
+import { codeElsewhere } from "./code-of-branch.ts";
 import { compiledRelease } from "./compiled-releases.ts";
 import { keepBranch } from "./keep-branch.ts";
 import { readLog } from "./log-store.ts";
@@ -15,8 +16,8 @@ import { readLog } from "./log-store.ts";
 type Stored = { readonly id: string; readonly branched?: boolean };
 
 /**
- * Also after the lease ran out, as long as nobody has taken the case; once somebody has, the begin is kept as the
- * first step of a branch.
+ * Also after the lease ran out, as long as nobody has taken the case or closed it for good; once somebody has, the
+ * begin is kept as the first step of a branch.
  */
 export const beginInterview = command<typeof input, typeof beginReply, Stored>({
   name: "interviewing.begin",
@@ -32,7 +33,7 @@ export const beginInterview = command<typeof input, typeof beginReply, Stored>({
     const right = await rightOrLost(tx, { caseId: owned.caseId, userId, fence });
     const call = await callOf(tx, attemptId);
     const begin = operationOf(asked, call);
-    return right.lost
+    return right.lost || (!right.open && call.presumed && !onlyPresumed(call))
       ? branch(tx, ctx, { asked, call, begin })
       : open(tx, ctx, { asked, call, begin, late: !right.open });
   },
@@ -94,7 +95,8 @@ async function open(
   if (begin.release !== fingerprint) throw refuse("interview.releaseUnknown");
   if (!wave.languages.includes(language)) throw refuse("interview.unknownLanguage");
   orRefuse(opened(compiled, begin));
-  if (await tx.interview.findUnique({ where: { code } })) throw refuse("interview.codeTaken");
+  const taken = (await tx.interview.count({ where: { code } })) > 0;
+  if (taken || (await codeElsewhere(tx, code, found.id))) throw refuse("interview.codeTaken");
 
   const fieldNow = ctx.fieldNow(wave);
   const head = { id, waveId: wave.id, caseId: found.id, attemptId, releaseId, userId, country, language };

@@ -7,6 +7,8 @@ import type { JournalNote } from "../../platform/journal.ts";
 import { tell } from "../../platform/live/tell.ts";
 import { refuse } from "../../platform/problems/refusal.ts";
 import type { WriteTx } from "../../platform/tx.ts";
+import { lockCase } from "../calling/index.ts";
+import { codeOfBranch } from "./code-of-branch.ts";
 import { asOperations } from "./fold-posting.ts";
 
 export interface Branch {
@@ -42,11 +44,12 @@ export interface Kept {
 /**
  * What the interview or an earlier branch has already is not kept a second time; an id with other content is a
  * conflict, unless it was set aside for being one. The caller has locked the lease of the desk, so that its postings
- * come one after the other.
+ * come one after the other; a withdrawal comes before all of it or after it.
  * @throws `calling.leaseLost` where the respondent took everything back: nothing said there is kept
  */
 export async function keepBranch(tx: WriteTx, ctx: CommandContext, branch: Branch): Promise<Kept> {
   const { interviewId, caseId, userId, fence, operations, reason, problem } = branch;
+  await lockCase(tx, caseId);
   const found = await tx.case.findUniqueOrThrow({ where: { id: caseId }, include: { wave: true } });
   if (found.finalDisposition === "withdrawn") throw refuse("calling.leaseLost");
   const logged = await loggedOf(tx, operations);
@@ -62,8 +65,7 @@ export async function keepBranch(tx: WriteTx, ctx: CommandContext, branch: Branc
     data: {
       ...{ id, interviewId, caseId, userId, fence, reason },
       problem: problem ?? null,
-      attemptId: branch.attemptId ?? null,
-      code: branch.code ?? null,
+      ...(await codeOfBranch(tx, { ...branch, added })),
       operations: added as unknown as Prisma.InputJsonArray,
       receivedAt: new Date(ctx.machineNow),
       fieldAt: new Date(fieldNow),

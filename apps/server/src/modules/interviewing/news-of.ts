@@ -6,7 +6,12 @@ import type { ToldRow } from "./append.sql.ts";
 import type { Folded } from "./fold-posting.ts";
 
 export function newsOf({ posted, head, moved, ends }: Folded): ToldRow[] {
-  const where = { wave_id: head.wave_id, country: head.country, at: toIso(posted.now) };
+  const where = {
+    interview_id: posted.interview,
+    wave_id: head.wave_id,
+    country: head.country,
+    at: toIso(posted.now),
+  };
   const desk =
     ends || moved.unit !== head.unit || moved.status !== head.status
       ? [{ topic: "desk", ...where, user_id: posted.userId }]

@@ -19,18 +19,17 @@ import { replyOf, replyOfBranch } from "./reply-of.ts";
 
 /**
  * The operation log is itself the journal of interviews, so no other entry is written. What comes when the desk has
- * lost the case to another one is kept beside the interview.
+ * lost the case to another one, or when somebody has ended the interview over the silent desk's head, is kept beside it.
  */
 export async function recordAlone(tx: WriteTx, ctx: CommandContext, posted: Posted): Promise<RecordReply> {
   const { id: userId } = await interviewerOf(tx, ctx.actor);
-  const found = await tx.interview.findUnique({
-    where: { id: posted.interview },
-    select: { caseId: true, seq: true, status: true },
-  });
-  const caseId = found?.caseId ?? (await caseOfBranch(tx, posted.interview, userId));
+  const interview = { where: { id: posted.interview } };
+  const of = await tx.interview.findUnique({ ...interview, select: { caseId: true } });
+  const caseId = of?.caseId ?? (await caseOfBranch(tx, posted.interview, userId));
   const asked = { caseId, userId, fence: posted.fence };
   const right = await rightOrLost(tx, asked);
-  if (right.lost || !found) {
+  const found = await tx.interview.findUnique({ ...interview, select: { seq: true, status: true } });
+  if (right.lost || !found || (!right.open && !goesOn(found.status))) {
     const { operations, interview: interviewId } = posted;
     const { replies, note } = await keepBranch(tx, ctx, {
       ...{ ...asked, interviewId, operations },
@@ -52,6 +51,8 @@ export async function recordAlone(tx: WriteTx, ctx: CommandContext, posted: Post
   const until = right.open ? await signOfLife(tx, right.lease, ctx.machineNow) : null;
   return replyOf(one.folded, until);
 }
+
+const goesOn = (status: string): boolean => status === "inProgress" || status === "suspended";
 
 /** The interview may have ended when its desk had lost the case: the call then gets its true outcome, journalled. */
 async function lateOutcome(

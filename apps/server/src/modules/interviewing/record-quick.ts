@@ -44,7 +44,7 @@ export async function recordQuick(
   const moved = ready.filter(({ desk }) => done.has(desk.head.id));
   // They are recorded by now: a sign of life that fails is given with the next answer.
   const alive = await signsOfLife(sql, moved).catch(() => moved);
-  return { moved: alive, told: appending.news.length > 0 };
+  return { moved: alive, told: moved.some(({ folded }) => newsOf(folded).length > 0) };
 }
 
 /** A sign of life that is this fresh is not written again. */

@@ -9,7 +9,6 @@ import { compiledRelease } from "./compiled-releases.ts";
 import type { Folded, Posted } from "./fold-posting.ts";
 import { lockAndRecord } from "./lock-and-record.ts";
 import { recordAlone } from "./record-alone.ts";
-
 import { readyFrom, recordQuick } from "./record-quick.ts";
 import { replyOf } from "./reply-of.ts";
 import { type WarmDesk, WarmDesks } from "./warm-logs.ts";

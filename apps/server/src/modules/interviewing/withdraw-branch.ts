@@ -17,7 +17,7 @@ export function askedCode(typed: string): string | null {
   return isInterviewCode(asked) ? asked : null;
 }
 
-/** The branch whose begin bears this code, and its case. */
+/** The branch whose begin bears this code, and its case. Unknown and foreign codes answer alike. */
 export async function branchWithCode(tx: ReadTx, ctx: CommandContext, typed: string) {
   const code = askedCode(typed);
   const found =
@@ -26,13 +26,13 @@ export async function branchWithCode(tx: ReadTx, ctx: CommandContext, typed: str
       where: { code },
       include: { case: { include: { wave: true } } },
     }));
-  if (!found) return null;
+  if (!found) throw refuse("access.notFound");
   const { countries } = await waveWithCountries(tx, ctx.actor, found.case.waveId);
   if (!countries.includes(found.case.country)) throw refuse("access.notFound");
   return found;
 }
 
-type Branch = NonNullable<Awaited<ReturnType<typeof branchWithCode>>>;
+type Branch = Awaited<ReturnType<typeof branchWithCode>>;
 
 /**
  * Its values are erased, the numbers of the case suppressed, the case closed. What another desk recorded of the household

@@ -18,7 +18,7 @@ import { askedCode, branchWithCode, withdrawBranch } from "./withdraw-branch.ts"
 
 /**
  * The interview is void: its values are erased, its place comes free, its numbers are suppressed, its case is closed.
- * An open call of the case ends with it. A second time changes nothing. What was exported before has left the house.
+ * An open call of the case ends with it, and the branches of the case are erased with it. A second time changes nothing. What was exported before has left the house.
  */
 export const withdrawInterview = command({
   name: "interviewing.withdraw",
@@ -27,9 +27,8 @@ export const withdrawInterview = command({
   input,
   reply: withdrawInterviewReply,
   run: async (tx, ctx, { code }) => {
-    const branch = await branchWithCode(tx, ctx, code);
-    if (branch) return withdrawBranch(tx, ctx, branch);
-    const found = await interviewOf(tx, ctx, code);
+    const found = await interviewWithCode(tx, ctx, code);
+    if (!found) return withdrawBranch(tx, ctx, await branchWithCode(tx, ctx, code));
     await lockCase(tx, found.caseId);
     const sql = sqlOf(tx);
     const head = await lockHead(sql, found.id);
@@ -92,8 +91,8 @@ export const withdrawInterview = command({
   },
 });
 
-/** By the code the respondent was given. Unknown and foreign codes answer alike. */
-async function interviewOf(tx: ReadTx, ctx: CommandContext, code: string) {
+/** By the code the respondent was given; null where no interview bears it. A foreign one answers as an unknown code does. */
+async function interviewWithCode(tx: ReadTx, ctx: CommandContext, code: string) {
   const asked = askedCode(code);
   const found = asked
     ? await tx.interview.findUnique({
@@ -101,7 +100,7 @@ async function interviewOf(tx: ReadTx, ctx: CommandContext, code: string) {
         include: { case: { include: { wave: true } } },
       })
     : null;
-  if (!found) throw refuse("access.notFound");
+  if (!found) return null;
   const { countries } = await waveWithCountries(tx, ctx.actor, found.waveId);
   if (!countries.includes(found.country)) throw refuse("access.notFound");
   return found;

@@ -4,7 +4,7 @@ import { mayDo, type SubscribeReply, streams } from "@fieldline/protocol";
 import { subscribe, unsubscribe } from "@fieldline/protocol/schemas";
 import type { UserActor } from "../actor.ts";
 import type { Authenticate, Denied } from "../http/access.ts";
-import { problemOf } from "../http/problem-reply.ts";
+import { problemOf, problemReply } from "../http/problem-reply.ts";
 import type { Logger } from "../logger.ts";
 import { Refusal, refuse } from "../problems/refusal.ts";
 import type { Visitor } from "./handshake.ts";
@@ -52,6 +52,9 @@ export interface Watcher {
 }
 
 const done: SubscribeReply = { ok: true };
+const busy: SubscribeReply = { ok: false, problem: problemReply({ code: "server.busy" }).body };
+/** Of one socket: whoever asks for more before that is answered is told at once to come back. */
+const mostWaiting = 200;
 
 export function watcherOn(line: Line, { actor, cookies }: Visitor, parts: WatcherParts): Watcher {
   const { rooms, tail, authenticate, denied, audienceOf, logger } = parts;
@@ -105,6 +108,15 @@ export function watcherOn(line: Line, { actor, cookies }: Visitor, parts: Watche
     }
   };
 
+  let waiting = 0;
+  const inItsTurn = async (what: string, work: () => Promise<void>): Promise<SubscribeReply> => {
+    if (waiting >= mostWaiting) return busy;
+    waiting++;
+    const reply = await turn(() => answer(what, work));
+    waiting--;
+    return reply;
+  };
+
   const stillSees = async (now: UserActor): Promise<boolean> => {
     if (now.roles.toSorted().join() !== actor.roles.toSorted().join()) return false;
     for (const { stream, waveId, key } of subscriptions.values()) {
@@ -116,14 +128,12 @@ export function watcherOn(line: Line, { actor, cookies }: Visitor, parts: Watche
 
   return {
     userId: actor.id,
-    subscribe: (raw) => turn(() => answer("subscribe", () => join(raw))),
+    subscribe: (raw) => inItsTurn("subscribe", () => join(raw)),
     unsubscribe: (raw) =>
-      turn(() =>
-        answer("unsubscribe", async () => {
-          const { stream, waveId } = parsed(unsubscribe, raw);
-          drop(keyOf(stream, waveId));
-        }),
-      ),
+      inItsTurn("unsubscribe", async () => {
+        const { stream, waveId } = parsed(unsubscribe, raw);
+        drop(keyOf(stream, waveId));
+      }),
     check: () =>
       turn(async () => {
         if (!line.isOpen()) return;

@@ -1,0 +1,33 @@
+// The keys of the outcome pad: the same in every language.
+
+export const pad = {
+  noAnswer: "1",
+  busy: "2",
+  answeringMachine: "3",
+  notInService: "4",
+  answeringMachineHousehold: "h",
+  callBlocked: "b",
+  technicalFault: "t",
+  temporarilyOutOfService: "y",
+  disconnected: "c",
+  faxOrData: "f",
+  numberChanged: "m",
+  callLater: "5",
+  softRefusalHousehold: "6",
+  hardRefusal: "7",
+  doNotCall: "8",
+  noEligibleRespondent: "9",
+  lineDropped: "0",
+  appointmentExact: "a",
+  appointmentLoose: "p",
+  respondentNotAvailable: "r",
+  notSafeToTalk: "v",
+  softRefusalRespondent: "s",
+  languageProblem: "i",
+  poorLine: "q",
+  business: "o",
+  outOfSample: "e",
+  unable: "u",
+  dead: "z",
+} as const;
+export type OnThePad = keyof typeof pad;
