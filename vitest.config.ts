@@ -4,9 +4,6 @@ import { defineConfig } from "vitest/config";
 
 const CLUSTER = "tests/integration/support/cluster.ts";
 
-/** Files of one worker share what they import: loading the server anew for each would take a third of the time. */
-const SHARED = false;
-
 export default defineConfig({
   test: {
     allowOnly: false,
@@ -29,7 +26,6 @@ export default defineConfig({
       {
         test: {
           name: "integration",
-          isolate: SHARED,
           include: ["tests/integration/**/*.test.ts"],
           globalSetup: [CLUSTER],
           pool: "forks",
@@ -42,11 +38,13 @@ export default defineConfig({
       {
         test: {
           name: "browser",
-          isolate: SHARED,
+          /** Files of one worker share what they import: loading the server anew for each takes long. */
+          isolate: false,
           include: ["tests/browser/**/*.test.ts"],
           globalSetup: [CLUSTER, "tests/browser/support/pages.ts"],
           pool: "forks",
-          maxWorkers: 2,
+          /** Two cores serve three: an interviewer waits for a line to be answered more than for a machine. */
+          maxWorkers: 3,
           testTimeout: 180_000,
           hookTimeout: 120_000,
           sequence: { groupOrder: 2 },

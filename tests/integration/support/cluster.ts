@@ -30,7 +30,7 @@ declare module "vitest" {
 }
 
 /** Tests kill processes, not machines: what they check never needs the disk to be reached. */
-const fast = { fsync: "off", synchronous_commit: "off", full_page_writes: "off", max_connections: "200" };
+const fast = { fsync: "off", synchronous_commit: "off", full_page_writes: "off", max_connections: "400" };
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   await ensureGenerated();
