@@ -1,9 +1,19 @@
 // Types one answer as a hand at the keyboard does: signs, digits, a filter, a number.
 
 import type { Answer } from "@fieldline/instrument";
-import type { Interviewer } from "./interviewer.ts";
+import type { Page } from "playwright-core";
+import type { Fold } from "./fold.ts";
+import type { Keyboard } from "./keyboards.ts";
 
-export async function typesAnswer(at: Interviewer, answer: Answer): Promise<void> {
+/** What of an interviewer is needed to type. */
+interface AtTheKeys {
+  readonly page: Page;
+  readonly keys: Keyboard;
+  readonly fold: Fold;
+  readonly typesNumber: (value: number | string) => Promise<void>;
+}
+
+export async function typesAnswer(at: AtTheKeys, answer: Answer): Promise<void> {
   if ("missing" in answer) {
     if (answer.missing === "notApplicable") return at.keys.press("x");
     return at.keys.sign(answer.missing === "dontKnow" ? "?" : "!");
