@@ -1,4 +1,4 @@
-// Keeps pictures of screens beside the browser tests, to be looked at; they are not committed.
+// Keeps pictures of screens beside the browser tests, to be looked at: with SCREENS=yes; they are not committed.
 
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
@@ -15,10 +15,10 @@ export const SMALL_SCREEN = { width: 1024, height: 768 } as const;
 /** A screen that hangs on a wall. */
 export const WALL_SCREEN = { width: 1920, height: 1080 } as const;
 
-/** Writes `.screens/NAME.png` of what is visible and hands back its path; `name` tells screen and language. */
-export async function screenshot(page: Page, name: string): Promise<string> {
+/** Writes `.screens/NAME.png` of what is visible, where somebody wants to look; `name` tells screen and language. */
+export async function screenshot(page: Page, name: string): Promise<void> {
+  if (process.env["SCREENS"] !== "yes") return;
   mkdirSync(FOLDER, { recursive: true });
   const path = join(FOLDER, `${name.replaceAll(/[^\w.-]+/g, "-")}.png`);
   await page.screenshot({ path, animations: "disabled" });
-  return path;
 }
