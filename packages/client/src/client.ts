@@ -1,10 +1,7 @@
 // The API as typed functions: one for each route the pages use.
 
 import type {
-  AddNoteReply,
   AddUser,
-  BeginInterview,
-  BeginReply,
   CaseList,
   CaseOnDesk,
   CasePage,
@@ -14,8 +11,6 @@ import type {
   ChangeShift,
   ChangeShiftReply,
   ChangeUser,
-  CloseAttempt,
-  CloseAttemptReply,
   CorrectOutcome,
   CorrectOutcomeReply,
   CreateExport,
@@ -36,14 +31,9 @@ import type {
   QuotaBoard,
   QuotaCellBody,
   QuotaCellPage,
-  RecordOperations,
-  RecordReply,
   ReleaseBody,
   RouteName,
   SendMessageReply,
-  SetAsideOperations,
-  SetAsideReply,
-  SetAsideRequest,
   SignIn,
   UserBody,
   UserList,
@@ -143,11 +133,6 @@ export function createClient(options: ClientOptions = {}) {
       const content = { caseId: held.id, numberId, fence: held.fence };
       return order<DialReply>("dial", {}, content, (ids) => ({ ...ids, ...content }));
     },
-    closeAttempt: (attempt: string, content: Omit<CloseAttempt, "commandId">) =>
-      order<CloseAttemptReply>("closeAttempt", { at: { attempt } }, content, ({ commandId }) => ({
-        commandId,
-        ...content,
-      })),
     /** Mends an outcome. */
     correctOutcome: (attempt: string, content: Omit<CorrectOutcome, "commandId">) =>
       order<CorrectOutcomeReply>("correctOutcome", { at: { attempt } }, content, ({ commandId }) => ({
@@ -158,45 +143,12 @@ export function createClient(options: ClientOptions = {}) {
     freeSlots: (of: string, date?: string) =>
       ask<FreeSlots>("freeSlots", { at: { case: of }, query: { date } }),
 
-    /** Contact data: what is said of the household, for whoever has the case next. */
-    addNote: ({ id, fence }: Held, text: string) =>
-      order<AddNoteReply>("addNote", { at: { case: id } }, { fence, text }, ({ commandId }) => ({
-        commandId,
-        fence,
-        text,
-      })),
-    /** Contact data: whom to ask for. */
-    nameContact: ({ id, fence }: Held, name: string) =>
-      order<void>("nameContact", { at: { case: id } }, { fence, name }, ({ commandId }) => ({
-        commandId,
-        fence,
-        name,
-      })),
     /** Contact data. Reading it is journalled. */
     readNotes: (of: string) => ask<NoteList>("readNotes", { at: { case: of } }),
     searchCases: (wave: string, body: CaseSearch) => ask<CaseList>("searchCases", { at: { wave }, body }),
     readCase: (of: string) => ask<CasePage>("readCase", { at: { case: of } }),
 
-    /** All of it made by the desk, which may have been offline when it began. */
-    beginInterview: (content: Omit<BeginInterview, "commandId">) =>
-      order<BeginReply>("beginInterview", {}, content, ({ commandId }) => ({ commandId, ...content })),
     readInterview: (interview: string) => ask<InterviewBody>("readInterview", { at: { interview } }),
-    /** Sent once: repeating, in order and without gaps, is the operation queue's business. */
-    recordOperations: (interview: string, body: RecordOperations) =>
-      ask<RecordReply>("recordOperations", { at: { interview }, body }),
-
-    /** What was refused of an interview, with all behind it. */
-    setAsideOperations: (interview: string, content: Omit<SetAsideOperations, "commandId">) =>
-      order<SetAsideReply>("setAsideOperations", { at: { interview } }, content, ({ commandId }) => ({
-        commandId,
-        ...content,
-      })),
-    /** That something sent late was refused; not what it contained. */
-    setAsideRequest: (of: string, content: Omit<SetAsideRequest, "commandId">) =>
-      order<void>("setAsideRequest", { at: { case: of } }, content, ({ commandId }) => ({
-        commandId,
-        ...content,
-      })),
 
     /** By the code the respondent was given; nothing they said stays. */
     withdrawInterview: (code: string) =>

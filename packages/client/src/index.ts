@@ -14,6 +14,7 @@ export {
   idOf,
   type NewEntry,
   type PostedOperation,
+  type Refusable,
 } from "./outbox/entry.ts";
 export { keptDesk, openOutboxStore } from "./outbox/open-store.ts";
 export { createOutbox, type Outbox, type OutboxState } from "./outbox/outbox.ts";

@@ -71,6 +71,7 @@ function desk(options: DeskOptions = {}) {
     },
     replyTo,
     reread: async () => ok(body(server)),
+    onHeard: () => {},
     whenOffline,
     now: () => Date.parse("2008-04-16T15:01:00Z"),
     newId: () => `00000000-0000-4000-8000-${String(++made).padStart(12, "0")}`,

@@ -41,6 +41,8 @@ export interface LiveInterviewOptions {
   readonly replyTo: (operation: Operation) => Promise<Reply<OperationReply>>;
   /** Reads the server's log again after a refusal. */
   readonly reread: () => Promise<Reply<InterviewBody>>;
+  /** The server's word has changed it, and nothing was posted with that. */
+  readonly onHeard: () => void;
   /** What the plan has a desk do that gets no verdict; null without a plan. */
   readonly whenOffline: "goOn" | "close" | null;
   readonly now: () => number;
@@ -92,7 +94,9 @@ export function liveInterview(options: LiveInterviewOptions): LiveInterview | Re
     refused = 0;
     const log = reread.ok ? (reread.value.operations as readonly unknown[] as readonly Operation[]) : null;
     const next = log ? folded(compiled, log) : snapshot;
-    become({ ...(isRefused(next) ? snapshot : next), setBack: { problem, steps } });
+    const { branched } = snapshot;
+    become({ ...(isRefused(next) ? snapshot : next), branched, setBack: { problem, steps } });
+    options.onHeard();
   };
 
   const settled = (reply: Reply<OperationReply>): void => {
@@ -127,7 +131,10 @@ export function liveInterview(options: LiveInterviewOptions): LiveInterview | Re
 
   const wait: QuotaWait = quotaWait({
     ...options,
-    onVerdict: (check, verdict) => void apply({ ...check, verdict } as Operation),
+    onVerdict(check, verdict) {
+      apply({ ...check, verdict } as Operation);
+      options.onHeard();
+    },
     onUnheard(check) {
       apply(check);
       const provisional = stamped({ type: "checkQuota", provisional: true });

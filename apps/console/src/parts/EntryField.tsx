@@ -3,6 +3,7 @@
 import { useWording } from "@fieldline/wording";
 import { useEffect, useId, useRef } from "react";
 import { ActionButton } from "./ActionButton.tsx";
+import { entryKeys } from "./entry-keys.ts";
 
 export interface EntryFieldProps {
   readonly label: string;
@@ -37,14 +38,7 @@ export function EntryField({ label, hint, rows, longest, submit, onSubmit, onCan
           rows={rows}
           maxLength={longest}
           aria-describedby={hint === undefined ? undefined : `${id}-hint`}
-          onKeyDown={(press) => {
-            const takes = press.key === "Enter" && !press.shiftKey && !press.nativeEvent.isComposing;
-            if (!takes && press.key !== "Escape") return;
-            press.preventDefault();
-            if (press.repeat) return;
-            if (takes) take();
-            else onCancel();
-          }}
+          onKeyDown={entryKeys({ onTake: take, onCancel })}
         />
       </div>
       {hint !== undefined && (

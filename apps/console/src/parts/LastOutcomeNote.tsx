@@ -1,13 +1,11 @@
 // What came of the call that was closed last, and the key that mends a wrong outcome.
 
 import { dayOfWeek, outcomeLabel, timeOfDay, useWording } from "@fieldline/wording";
-import { deskKeys } from "../keys/commands.ts";
 import type { LastOutcome } from "../seat/seat-state.ts";
-import { ActionButton } from "./ActionButton.tsx";
+import { LastNote } from "./LastNote.tsx";
 
 export interface LastOutcomeNoteProps {
   readonly last: LastOutcome;
-  /** Absent where it cannot be mended any more. */
   readonly onMend?: (() => void) | undefined;
 }
 
@@ -15,21 +13,14 @@ export function LastOutcomeNote({ last, onMend }: LastOutcomeNoteProps) {
   const { t } = useWording();
   const { disposition, reply, timeZone, mended } = last;
   return (
-    <div className="co-last">
-      <div className="co-last__words" role="status">
-        <strong>
-          {t(mended ? "console.mend.done" : "console.outcome.done")}: {outcomeLabel(t, disposition)}
-        </strong>
-        <span>
-          {reply ? <WhatCameOfIt reply={reply} timeZone={timeZone} /> : t("console.outcome.keptHere")}
-        </span>
-      </div>
-      {onMend && (
-        <ActionButton keyName={deskKeys.mend} onPress={onMend}>
-          {t("console.mend.open")}
-        </ActionButton>
-      )}
-    </div>
+    <LastNote isNews onMend={onMend}>
+      <strong>
+        {t(mended ? "console.mend.done" : "console.outcome.done")}: {outcomeLabel(t, disposition)}
+      </strong>
+      <span>
+        {reply ? <WhatCameOfIt reply={reply} timeZone={timeZone} /> : t("console.outcome.keptHere")}
+      </span>
+    </LastNote>
   );
 }
 

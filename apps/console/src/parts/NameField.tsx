@@ -3,6 +3,7 @@
 import { useWording } from "@fieldline/wording";
 import { useEffect, useId, useRef } from "react";
 import { ActionButton } from "./ActionButton.tsx";
+import { entryKeys } from "./entry-keys.ts";
 
 export interface NameFieldProps {
   readonly label: string;
@@ -32,13 +33,7 @@ export function NameField({ label, initial, submit, onSubmit, onCancel }: NameFi
           maxLength={longestName}
           autoComplete="off"
           spellCheck={false}
-          onKeyDown={(press) => {
-            if (press.key !== "Enter" && press.key !== "Escape") return;
-            press.preventDefault();
-            if (press.repeat) return;
-            if (press.key === "Enter") take();
-            else onCancel();
-          }}
+          onKeyDown={entryKeys({ onTake: take, onCancel })}
         />
       </div>
       <ActionButton look="main" keyName={t("common.key.enter")} onPress={take}>

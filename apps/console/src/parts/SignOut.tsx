@@ -12,10 +12,10 @@ export function SignOut() {
   const { t } = useWording();
   const box = useRef<HTMLDivElement>(null);
   const left = waiting + unkept;
-  const asks = staying !== null && left > 0;
+  const asks = staying && left > 0;
   useEffect(() => {
     if (asks) box.current?.focus();
-    else if (staying !== null) seat.stay();
+    else if (staying) seat.stay();
   }, [asks, staying, seat]);
   if (asks) {
     const words = t("console.signOut.staying", { count: left });

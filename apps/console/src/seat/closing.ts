@@ -6,7 +6,6 @@ import type { Told } from "../outcome/steps.ts";
 import { dial } from "./calling.ts";
 import { readDesk, readWaves } from "./desk.ts";
 import { durations } from "./line.ts";
-import { forgetInterview } from "./remembered.ts";
 import { nameCommand, sendOrKeep } from "./send-or-keep.ts";
 import { carryOut, type Tools } from "./tools.ts";
 
@@ -32,7 +31,6 @@ export async function closeCall(tools: Tools, disposition: string, told: Told = 
   const closed = await sendOrKeep<CloseAttemptReply>(tools, "close", held, ...named, command);
   if (!closed) return;
   const { value: reply, later } = closed;
-  forgetInterview();
   store.set({
     call: null,
     numberId: told.numberId ?? null,

@@ -1,10 +1,9 @@
 // What the server knows of this desk: its waves, their field time, the case on it, the figures of the day.
 
 import type { CaseOnDesk, DeskReply } from "@fieldline/protocol";
-import { begunUnheard, readAhead, reopenInterview } from "./interviewing.ts";
+import { readAhead, reopenInterview } from "./interviewing.ts";
 import { isKeptDesk } from "./kept-desk.ts";
 import { playOn } from "./play-line.ts";
-import { interviewOfAttempt } from "./remembered.ts";
 import type { Call } from "./seat-state.ts";
 import { rememberFieldTime, showProblem, type Tools } from "./tools.ts";
 
@@ -24,7 +23,7 @@ export async function readWaves({ store, client, now }: Tools): Promise<void> {
 
 /** What lies on the desk: after a reload the call and the interview go on where they were. */
 export async function readDesk(tools: Tools): Promise<void> {
-  const { store, client, outbox } = tools;
+  const { store, client } = tools;
   const before = store.get().case;
   const reply = await client.readDesk();
   if (!reply.ok) {
@@ -47,18 +46,25 @@ export async function readDesk(tools: Tools): Promise<void> {
   });
   void readAhead(tools, held);
   if (!held.openAttempt) return;
-  playOn(tools, held.openAttempt, held, await callHeard(tools, held.openAttempt.id));
-  const begun = begunUnheard(await outbox.current().waiting(), held.openAttempt.id);
-  const inThisCall = held.openAttempt.interviewId ?? begun ?? interviewOfAttempt(held.openAttempt.id);
+  const kept = await keptCall(tools, held.openAttempt.id);
+  playOn(tools, held.openAttempt, held, kept?.call ?? null);
+  const inThisCall = held.openAttempt.interviewId ?? kept?.interviewId ?? null;
   const id = held.interviewId ?? inThisCall;
   if (id) await reopenInterview(tools, id, id === inThisCall);
 }
 
-/** The call as this browser heard it, with what the interviewer said of a telephone's line. */
-async function callHeard({ outbox }: Tools, attemptId: string): Promise<Call | null> {
+interface KeptCall {
+  /** As it was heard, with what the interviewer said of a telephone's line. */
+  readonly call: Call;
+  /** The interview held in it, also where the server has not heard of it yet. */
+  readonly interviewId: string | null;
+}
+
+/** The call as this browser kept it. */
+async function keptCall({ outbox }: Tools, attemptId: string): Promise<KeptCall | null> {
   const kept = await outbox.current().desk();
-  const call = isKeptDesk(kept) ? kept.state.call : null;
-  return call?.attemptId === attemptId ? call : null;
+  if (!isKeptDesk(kept) || kept.state.call?.attemptId !== attemptId) return null;
+  return { call: kept.state.call, interviewId: kept.log?.id ?? null };
 }
 
 /** The line stands again: what has changed meanwhile, and whether the case is still this desk's. */

@@ -8,7 +8,6 @@ import { type LiveInterview, liveInterview } from "../interview/live-interview.t
 import { commandEntry, operationEntry } from "./entries.ts";
 import { isKeptDesk } from "./kept-desk.ts";
 import { compiledRelease } from "./releases.ts";
-import { rememberInterview } from "./remembered.ts";
 import type { Call } from "./seat-state.ts";
 import { carryOut, showProblem, type Tools } from "./tools.ts";
 
@@ -27,7 +26,6 @@ export async function startInterview(tools: Tools): Promise<void> {
       ? await openAgain(tools, interviewId)
       : await begin(tools, held, call, language);
     if (!opened.ok) return opened;
-    rememberInterview(call.attemptId, opened.value.id);
     store.set({ interview: opened.value, screen: "interview" });
     if (opened.value.snapshot().state.status === "suspended") {
       opened.value.take({ type: "resume", language });
@@ -95,21 +93,10 @@ export async function reopenInterview(tools: Tools, id: string, inThisCall: bool
     if (!opened.ok) return opened;
     const underWay = opened.value.snapshot().state.status === "inProgress";
     if (!underWay && !inThisCall) return ok(null);
-    const { call } = store.get();
-    if (call) rememberInterview(call.attemptId, id);
     store.set({ interview: opened.value, screen: underWay ? "interview" : "outcome" });
     return opened;
   });
 }
-
-/** The interview begun in a call whose begin the server has not heard of yet. */
-export const begunUnheard = (waiting: readonly Entry[], attemptId: string): string | null => {
-  const begin = waiting.find(
-    (entry) =>
-      entry.kind === "command" && entry.route === "beginInterview" && entry.body["attemptId"] === attemptId,
-  );
-  return begin?.kind === "command" ? String(begin.body["id"]) : null;
-};
 
 /** At sign-out: what others said in interviews read ahead is nobody's business any more. */
 export const forgetLogs = (): void => readBefore.clear();
@@ -216,14 +203,13 @@ async function open(
     },
     replyTo: ({ id }) => replyTo(id),
     reread: () => client.readInterview(body.id),
+    onHeard: outbox.keepDesk,
     whenOffline: held.whenOffline,
     now,
     newId,
     pause,
   });
   if (!("snapshot" in opened)) return { ok: false, problem: opened };
-  // Behind the steps themselves: a desk kept without them would ask for what nobody will ever send.
-  opened.subscribe(() => queueMicrotask(outbox.keepDesk));
   return ok(opened);
 }
 

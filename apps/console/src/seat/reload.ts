@@ -10,16 +10,21 @@ import { rememberFieldAhead, type Tools } from "./tools.ts";
 /** As long as a session lives without a sign of its user; afterwards the desk is shown to nobody. */
 const longestAway = 12 * 60 * 60_000;
 
-export async function keptHere(): Promise<{ readonly user: string; readonly desk: KeptDesk } | null> {
+interface KeptHere {
+  readonly user: string;
+  readonly desk: KeptDesk;
+}
+
+export async function keptHere({ now }: Tools): Promise<KeptHere | null> {
   const found = await keptDesk();
-  if (!found || !isKeptDesk(found.desk) || Date.now() - found.desk.keptAt > longestAway) return null;
+  if (!found || !isKeptDesk(found.desk) || now() - found.desk.keptAt > longestAway) return null;
   return { user: found.user, desk: found.desk };
 }
 
 /** Tells whether a desk was kept here; then it is back on the screen, at the same question. */
 export async function restoreDesk(tools: Tools): Promise<boolean> {
   const { store, outbox, deskLock } = tools;
-  const found = await keptHere();
+  const found = await keptHere(tools);
   if (!found) return false;
   const { state, log, fieldAhead } = found.desk;
   await outbox.open(found.user);

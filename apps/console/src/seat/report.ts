@@ -1,14 +1,13 @@
 // Tells the server what it refused after the desk had gone on, for the supervisor to see.
 
-import type { Entry, NewEntry, Refused } from "@fieldline/client";
+import type { NewEntry, Refusable, Refused } from "@fieldline/client";
 
 /** Steps go with what they hold, so that nothing entered is lost; of a command only which it was. */
 export function reportOf(
-  [first, ...rest]: readonly Entry[],
+  [first, ...rest]: Refusable,
   { code: problem }: Refused,
   commandId: string,
 ): NewEntry | null {
-  if (!first) return null;
   if (first.kind === "operation") {
     const { begin } = first;
     const steps = [first, ...rest].flatMap((entry) => (entry.kind === "operation" ? [entry.operation] : []));

@@ -69,8 +69,8 @@ export interface SeatState {
   readonly me: Me | null;
   /** The session ended while work was on the page. */
   readonly sessionLost: boolean;
-  /** Entries that would stay unsent here, while somebody who wants to sign out decides. */
-  readonly staying: number | null;
+  /** Something would stay unsent here, and somebody who wants to sign out decides. */
+  readonly staying: boolean;
   readonly waves: readonly WaveSummary[];
   readonly waveId: string | null;
   readonly screen: Screen;
@@ -95,7 +95,7 @@ export const emptySeat: SeatState = {
   phase: "starting",
   me: null,
   sessionLost: false,
-  staying: null,
+  staying: false,
   waves: [],
   waveId: null,
   screen: "desk",

@@ -6,7 +6,7 @@ import type { Told } from "../outcome/steps.ts";
 import { createOwnVersion } from "../worker/version.ts";
 import { beat, dial, giveBack, somebodyAnswers, takeNextCase } from "./calling.ts";
 import { closeCall, mendOutcome, redial } from "./closing.ts";
-import { readDesk, readLists, readWaves, watchAppointments } from "./desk.ts";
+import { readWaves, watchAppointments } from "./desk.ts";
 import { createDeskOutbox, type DeskOutbox } from "./desk-outbox.ts";
 import { startInterview, unitsLeftOf } from "./interviewing.ts";
 import { differs, keptDeskOf } from "./kept-desk.ts";
@@ -37,7 +37,7 @@ export function createSeat() {
   /** Only of the tab that is the desk. */
   const desk = () =>
     store.get().phase === "signedIn"
-      ? keptDeskOf(store.get(), fieldAheadOf(store.get()), Date.now())
+      ? keptDeskOf(store.get(), fieldAheadOf(store.get()), clocks.now())
       : undefined;
   const outbox = createDeskOutbox({ ...clocks, client, desk, onSeatTaken: () => loseSeat(tools) });
   const deskLock = stealableLock("fieldline.desk", () => loseSeat(tools));
@@ -49,7 +49,6 @@ export function createSeat() {
     store,
     mail: mailTools.mail,
     outbox: outbox.state,
-    hurry: outbox.hurry,
     dismissAside: (id: string) => void outbox.current().dismiss(id),
     version: version.store,
     watchVersion: version.watch,
@@ -64,10 +63,9 @@ export function createSeat() {
     signIn: (entered: SignIn) => signIn(tools, entered),
     signOut: () => signOut(tools),
     signOutNow: () => signOutNow(tools),
-    stay: () => store.set({ staying: null }),
+    stay: () => store.set({ staying: false }),
     beat: () => beat(tools),
     readWaves: () => readWaves(tools),
-    readDesk: () => readDesk(tools),
     chooseWave: (waveId: string) => store.set({ waveId, nothing: null }),
     chooseLanguage: (interviewLanguage: string) => store.set({ interviewLanguage }),
     changeShift: (change: ChangeShift["change"]) => changeShift(tools, change),
@@ -89,7 +87,6 @@ export function createSeat() {
     withdraw: (code: string) => withdraw(tools, code),
     changePassword: tools.client.changeOwnPassword,
     takeBack: (code: string) => takeBack(tools, code),
-    readLists: () => readLists(tools),
     watchAppointments: () => watchAppointments(tools),
     show: (screen: Screen) => store.set({ screen }),
     dismissProblem: () => store.set({ problem: null }),

@@ -4,9 +4,9 @@ import { isSignedOut } from "@fieldline/client";
 import type { SignIn } from "@fieldline/protocol";
 import { readDesk, readWaves } from "./desk.ts";
 import { forgetLogs } from "./interviewing.ts";
+import { isLeaving, rememberLeaving } from "./leaving.ts";
 import { forgetReleases } from "./releases.ts";
 import { keptHere, restoreDesk } from "./reload.ts";
-import { forgetInterview, isLeaving, rememberLeaving } from "./remembered.ts";
 import { emptySeat } from "./seat-state.ts";
 import { forgetSlots } from "./slots.ts";
 import type { Tools } from "./tools.ts";
@@ -55,15 +55,15 @@ const drainMs = 5_000;
 
 /** Waits for what is still to be sent; where that takes too long, says first what would stay here. */
 export async function signOut(tools: Tools): Promise<void> {
-  const { store, outbox, pause, me } = { ...tools, me: tools.store.get().me };
-  if (me?.roles.includes("interviewer") && outbox.isOpen()) {
+  const { store, outbox, pause } = tools;
+  if (outbox.isOpen()) {
     outbox.hurry();
     store.set({ doing: "signOut" });
     await Promise.race([outbox.current().drained(), pause(drainMs)]);
     store.set({ doing: null });
     const { waiting, unkept } = outbox.state.get();
     if (waiting + unkept > 0) {
-      store.set({ staying: waiting + unkept });
+      store.set({ staying: true });
       return;
     }
   }
@@ -79,13 +79,12 @@ async function forgetRead(): Promise<void> {
 
 /** Nothing personal stays but what has still to be sent, and that goes only when the same person signs in again. */
 export async function signOutNow(tools: Tools): Promise<void> {
-  const { store, outbox } = tools;
+  const { outbox } = tools;
   rememberLeaving(true);
-  forgetInterview();
-  await forgetRead();
-  store.set({ ...emptySeat, phase: "signedOut" });
-  if (outbox.isOpen()) await outbox.current().forget();
+  const left = outbox.isOpen() ? outbox.current() : null;
   leaveSeat(tools);
+  await forgetRead();
+  await left?.forget();
   await endSession(tools);
 }
 
@@ -153,7 +152,7 @@ export async function takeOver(tools: Tools, how: "wait" | "steal"): Promise<voi
 
 /** A page loaded without network: the desk as this browser keeps it, where no other tab has it. */
 async function comeBackOffline(tools: Tools): Promise<boolean> {
-  const kept = await keptHere();
+  const kept = await keptHere(tools);
   if (!kept) return false;
   if (await tools.deskLock.take("ifFree")) return restoreDesk(tools);
   tools.store.set({ me: kept.desk.state.me });

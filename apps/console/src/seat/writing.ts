@@ -2,7 +2,6 @@
 
 import type { AddNoteReply } from "@fieldline/protocol";
 import { readDesk } from "./desk.ts";
-import { forgetInterview } from "./remembered.ts";
 import { nameCommand, sendOrKeep } from "./send-or-keep.ts";
 import { fieldNowOf, type Tools } from "./tools.ts";
 
@@ -42,7 +41,6 @@ export async function withdraw(tools: Tools, code: string): Promise<void> {
   const command = { route: "withdrawInterview", at: {}, body: { commandId: newId(), code } } as const;
   const sent = await sendOrKeep(tools, "withdraw", held, command);
   if (!sent) return;
-  forgetInterview();
   const gone = {
     caseState: "closed",
     dueAt: null,

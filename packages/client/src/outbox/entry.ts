@@ -43,6 +43,9 @@ export type Entry = NewEntry & {
 export type OperationEntry = Extract<Entry, OfOperation>;
 export type CommandEntry = Extract<Entry, OfCommand>;
 
+/** What is refused together: the first, and all that was said over it. */
+export type Refusable = readonly [Entry, ...Entry[]];
+
 /** Whether it is on its way, and not held for another time. */
 export const isOnItsWay = (entry: Entry): boolean => entry.kind === "operation" || entry.held !== true;
 

@@ -1,7 +1,7 @@
 // Sends what waits, round after round, as long as this tab has the right to.
 
 import type { Refused, Reply } from "../request.ts";
-import { type AsideNote, type Entry, idOf, type NewEntry } from "./entry.ts";
+import { type AsideNote, idOf, type NewEntry, type Refusable } from "./entry.ts";
 import {
   type Answer,
   isOfTheLine,
@@ -20,8 +20,8 @@ export interface Flushing {
   readonly store: OutboxStore;
   readonly send: (parcel: Parcel) => Promise<Reply<unknown>>;
   /** What tells the server of refused entries; null where there is nobody to tell. */
-  readonly report: (entries: readonly Entry[], problem: Refused) => NewEntry | null;
-  readonly note: (entries: readonly Entry[], problem: Refused) => AsideNote;
+  readonly report: (entries: Refusable, problem: Refused) => NewEntry | null;
+  readonly note: (entries: Refusable, problem: Refused) => AsideNote;
   readonly onAnswers: (answers: readonly Answer[]) => void;
   /** Since when the line has been down, in machine time; null while it stands. */
   readonly onLine: (since: number | null) => void;
@@ -74,8 +74,7 @@ export function createFlusher(options: Flushing) {
     told = true;
   };
 
-  const atForm = ([first]: readonly Entry[]): boolean =>
-    first?.kind === "command" && options.isAtForm(idOf(first));
+  const atForm = ([first]: Refusable): boolean => first.kind === "command" && options.isAtForm(idOf(first));
 
   /** Lanes the server fails over by itself; others go on meanwhile. */
   const paused = new Set<string>();

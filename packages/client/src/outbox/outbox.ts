@@ -2,7 +2,7 @@
 
 import type { Refused, Reply } from "../request.ts";
 import type { Channel } from "./channel.ts";
-import { type AsideNote, type Entry, idOf, isOnItsWay, type NewEntry } from "./entry.ts";
+import { type AsideNote, type Entry, idOf, isOnItsWay, type NewEntry, type Refusable } from "./entry.ts";
 import { createFlusher } from "./flusher.ts";
 import type { Answer, Parcel } from "./parcels.ts";
 import type { OutboxStore } from "./store.ts";
@@ -13,7 +13,7 @@ export interface OutboxOptions {
   readonly store: OutboxStore;
   readonly send: (parcel: Parcel) => Promise<Reply<unknown>>;
   /** What tells the server of refused entries; null where there is nobody to tell. */
-  readonly report: (entries: readonly Entry[], problem: Refused) => NewEntry | null;
+  readonly report: (entries: Refusable, problem: Refused) => NewEntry | null;
   readonly lock: TakeLock;
   readonly channel: Channel;
   readonly now: () => number;
@@ -177,17 +177,16 @@ async function sendHeld(store: OutboxStore): Promise<void> {
 }
 
 function noteOf(
-  entries: readonly Entry[],
+  [first, ...rest]: Refusable,
   problem: Refused,
-  { user, now, newId }: Pick<OutboxOptions, "user" | "now" | "newId">,
+  { user, now }: Pick<OutboxOptions, "user" | "now">,
 ): AsideNote {
-  const [first] = entries;
   return {
-    id: first ? idOf(first) : newId(),
+    id: idOf(first),
     user,
     at: now(),
-    route: first?.kind === "command" ? first.route : "recordOperations",
-    steps: entries.length,
+    route: first.kind === "command" ? first.route : "recordOperations",
+    steps: rest.length + 1,
     problem,
   };
 }

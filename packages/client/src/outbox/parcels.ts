@@ -2,7 +2,14 @@
 
 import type { OperationReply, RecordReply, RouteName } from "@fieldline/protocol";
 import { mayRepeat, type Refused, type Reply, type Sent } from "../request.ts";
-import { type CommandEntry, type Entry, idOf, isOnItsWay, type OperationEntry } from "./entry.ts";
+import {
+  type CommandEntry,
+  type Entry,
+  idOf,
+  isOnItsWay,
+  type OperationEntry,
+  type Refusable,
+} from "./entry.ts";
 
 export type Parcel =
   | { readonly kind: "operations"; readonly entries: readonly [OperationEntry, ...OperationEntry[]] }
@@ -65,7 +72,7 @@ export interface Judged {
   readonly answers: readonly Answer[];
   /** Acknowledged, or refused: it waits no longer. */
   readonly gone: readonly Entry[];
-  readonly refused: { readonly entries: readonly [Entry, ...Entry[]]; readonly problem: Refused } | null;
+  readonly refused: { readonly entries: Refusable; readonly problem: Refused } | null;
 }
 
 /**

@@ -6,7 +6,7 @@ import type { IDBPDatabase } from "idb";
 import { browserStore } from "../outbox/browser-store.ts";
 import type { Channel, TabWord } from "../outbox/channel.ts";
 import { type DeskDatabase, openDatabase } from "../outbox/database.ts";
-import type { Entry, NewEntry } from "../outbox/entry.ts";
+import type { NewEntry, Refusable } from "../outbox/entry.ts";
 import { createOutbox, type Outbox } from "../outbox/outbox.ts";
 import type { Parcel } from "../outbox/parcels.ts";
 import { sturdyStore } from "../outbox/sturdy-store.ts";
@@ -137,9 +137,9 @@ const lockOf =
 
 const reportOf =
   (newId: () => string) =>
-  (entries: readonly Entry[], problem: Refused): NewEntry | null => {
+  (entries: Refusable, problem: Refused): NewEntry | null => {
     const [first] = entries;
-    if (first?.kind !== "operation") return null;
+    if (first.kind !== "operation") return null;
     const operations = entries.flatMap((entry) => (entry.kind === "operation" ? [entry.operation] : []));
     const body = { commandId: newId(), operations, problem: problem.code };
     return {
