@@ -7,6 +7,7 @@ export * from "./code.ts";
 export { compile } from "./compile.ts";
 export type { CompiledRelease } from "./compiled.ts";
 export { type Consequences, consequences } from "./consequences.ts";
+export { hasEnded } from "./has-ended.ts";
 export {
   type Appended,
   append,

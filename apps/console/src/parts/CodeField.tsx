@@ -1,6 +1,6 @@
 // The code of an interview as a respondent names it: typed, told where it cannot be one, and handed on by Enter.
 
-import { isInterviewCode } from "@fieldline/interview";
+import { readInterviewCode } from "@fieldline/interview";
 import { useWording } from "@fieldline/wording";
 import { useEffect, useId, useRef, useState } from "react";
 import { ActionButton } from "./ActionButton.tsx";
@@ -13,9 +13,6 @@ export interface CodeFieldProps {
   readonly onCancel: () => void;
 }
 
-/** In capitals, without blanks and hyphens of any kind. */
-const typedCode = (text: string): string => text.replace(/[\s\p{Dash}]/gu, "").toUpperCase();
-
 export function CodeField({ asking, onChange, onCode, onCancel }: CodeFieldProps) {
   const { t } = useWording();
   const id = useId();
@@ -26,9 +23,9 @@ export function CodeField({ asking, onChange, onCode, onCancel }: CodeFieldProps
   }, [asking]);
 
   const take = (): void => {
-    const code = typedCode(field.current?.value ?? "");
-    setWrong(!isInterviewCode(code));
-    if (isInterviewCode(code)) onCode(code);
+    const code = readInterviewCode(field.current?.value ?? "");
+    setWrong(code === null);
+    if (code) onCode(code);
   };
   return (
     <div className="co-code-field">

@@ -1,12 +1,12 @@
 // A respondent takes their interview back afterwards: the code they name, then said what will happen, then done.
 
+import { readInterviewCode } from "@fieldline/interview";
 import { useWording } from "@fieldline/wording";
 import { Button, TextInput } from "@mantine/core";
 import { type FormEvent, useRef, useState } from "react";
 import { problemOf } from "../client.ts";
 import { useMay } from "../session/use-me.ts";
 import { ConfirmWithdrawal } from "./ConfirmWithdrawal.tsx";
-import { mayBeCode, typedCode } from "./typed-code.ts";
 import { useWithdrawal } from "./use-withdrawal.ts";
 import { WithdrawalRefused } from "./WithdrawalRefused.tsx";
 
@@ -48,9 +48,9 @@ function Withdrawal() {
     event.preventDefault();
     if (withdrawal.isPending) return;
     withdrawal.reset();
-    const code = typedCode(text);
-    setUnread(!mayBeCode(code));
-    setPlanned(mayBeCode(code) ? code : null);
+    const code = readInterviewCode(text);
+    setUnread(code === null);
+    setPlanned(code);
   };
   const carryOut = (code: string): void =>
     withdrawal.mutate(code, { onSuccess: () => setText(""), onSettled: leave });

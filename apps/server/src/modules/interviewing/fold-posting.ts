@@ -2,7 +2,7 @@
 
 import {
   finalAnswers,
-  type InterviewStatus,
+  hasEnded,
   type Operation,
   paradata,
   type Reply,
@@ -37,15 +37,6 @@ export interface Folded {
   readonly ends: boolean;
 }
 
-const finished: ReadonlySet<InterviewStatus> = new Set([
-  "completed",
-  "partial",
-  "brokenOff",
-  "screenedOut",
-  "quotaFull",
-  "noPlace",
-]);
-
 export const holderOf = ({ interview, now }: Posted, head: Head): Holder => ({
   interviewId: interview,
   waveId: head.wave_id,
@@ -66,7 +57,7 @@ export function foldPosting(places: Places, posted: Posted, head: Head, { compil
   });
   const state = after.state ?? log.state;
   const added = after.operations.slice(log.operations.length);
-  const ends = finished.has(state.status) && head.status !== state.status;
+  const ends = hasEnded(state.status) && head.status !== state.status;
   const { unit, of } = routeProgress(compiled, state);
   const moved: MovedHead = {
     id: head.id,

@@ -1,6 +1,6 @@
 // A respondent takes back what reached the server too late to be an interview: the code was read out all the same.
 
-import { isInterviewCode } from "@fieldline/interview";
+import { readInterviewCode } from "@fieldline/interview";
 import type { CommandContext, Done } from "../../platform/command.ts";
 import { sqlOf } from "../../platform/db/sql.ts";
 import { tell } from "../../platform/live/tell.ts";
@@ -11,15 +11,9 @@ import { lockCase, withdrawCase } from "../calling/index.ts";
 import { breakOffOpenInterview } from "./break-off-open.ts";
 import { eraseBranches } from "./withdraw.sql.ts";
 
-/** As it was typed or read back; null where it can be no code. */
-export function askedCode(typed: string): string | null {
-  const asked = typed.toUpperCase().replace(/[\s-]/g, "");
-  return isInterviewCode(asked) ? asked : null;
-}
-
 /** The branch whose begin bears this code, and its case. Unknown and foreign codes answer alike. */
 export async function branchWithCode(tx: ReadTx, ctx: CommandContext, typed: string) {
-  const code = askedCode(typed);
+  const code = readInterviewCode(typed);
   const found =
     code &&
     (await tx.interviewBranch.findFirst({

@@ -1,5 +1,6 @@
 // A respondent takes an interview back, in the middle or long afterwards: nothing they said stays, and nobody rings again.
 
+import { readInterviewCode } from "@fieldline/interview";
 import { type OperationId, toIso } from "@fieldline/kernel";
 import { withdrawInterview as input, withdrawInterviewReply } from "@fieldline/protocol/schemas";
 import { actorId } from "../../platform/actor.ts";
@@ -14,7 +15,7 @@ import { withPlaces } from "../quotas/index.ts";
 import { breakOffOpenInterview } from "./break-off-open.ts";
 import { lockHead } from "./desks.sql.ts";
 import { eraseBranches, eraseValues } from "./withdraw.sql.ts";
-import { askedCode, branchWithCode, withdrawBranch } from "./withdraw-branch.ts";
+import { branchWithCode, withdrawBranch } from "./withdraw-branch.ts";
 
 /**
  * The interview is void: its values are erased, its place comes free, its numbers are suppressed, its case is closed.
@@ -93,7 +94,7 @@ export const withdrawInterview = command({
 
 /** By the code the respondent was given; null where no interview bears it. A foreign one answers as an unknown code does. */
 async function interviewWithCode(tx: ReadTx, ctx: CommandContext, code: string) {
-  const asked = askedCode(code);
+  const asked = readInterviewCode(code);
   const found = asked
     ? await tx.interview.findUnique({
         where: { code: asked },
