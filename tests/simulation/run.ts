@@ -1,6 +1,6 @@
 // One run: a fieldwork from its seed, checked as it goes and once more when all is quiet.
 
-import { hour, minute } from "@fieldline/kernel";
+import { day, hour, minute } from "@fieldline/kernel";
 import { checkCases } from "./checks/cases.ts";
 import type { Figure } from "./checks/ghosts.ts";
 import { checkJournal } from "./checks/journal.ts";
@@ -21,8 +21,8 @@ export interface Outcome {
   readonly figures: Readonly<Record<Figure, number>>;
 }
 
-/** From the last fault on, long enough for every lease and place to run out. */
-const silence = 3 * hour;
+/** From the last fault on, long enough for every lease and place to run out, and for every silent desk's day. */
+const silence = day + 3 * hour;
 
 /** Runs one seed to its end, or to the first invariant that does not hold. */
 export function run(seed: string, planted: Planted | null = null): Outcome {

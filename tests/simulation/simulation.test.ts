@@ -41,13 +41,13 @@ const caught: Readonly<Record<Planted, { readonly from: number; readonly breaks:
   countThenInsert: { from: 57, breaks: /^R3$/ },
   numberOpenTwice: { from: 18, breaks: /^R4$/ },
   outboxPerTab: { from: 1, breaks: /^R[12]$/ },
-  fenceNotChecked: { from: 7, breaks: /^R[14]$/ },
+  fenceNotChecked: { from: 26, breaks: /^R[14]$/ },
   listAskedWhenQueued: { from: 4, breaks: /^R6$/ },
   expiryDeletesAnswers: { from: 1, breaks: /^R1$/ },
   verdictNotRecorded: { from: 1, breaks: /^R12$/ },
   hoursByFixedOffset: { from: 15, breaks: /^R5$/ },
   journalRowSkipped: { from: 1, breaks: /^R9$/ },
-  lateOperationDropped: { from: 7, breaks: /^R1$/ },
+  lateOperationDropped: { from: 36, breaks: /^R1$/ },
   placesKeptWhenMoved: { from: 1, breaks: /^R3$/ },
 };
 

@@ -167,6 +167,7 @@ function casesOf(wave: Wave, chance: Chance): { cases: CaseRow[]; numbers: Numbe
         language: null,
         finalDisposition: null,
         finalCode: null,
+        closedAt: null,
       });
     }
   }

@@ -3,12 +3,10 @@
 import { hour, minute } from "@fieldline/kernel";
 import { danishDays } from "../support/dates.ts";
 import { until } from "../support/until.ts";
-import { between, type FaultKind, type Scene } from "./scene.ts";
+import { between, type FaultKind } from "./scene.ts";
 
 /** Longer than any lease lasts without a sign of life. */
 const pastEveryLease = 46 * minute;
-
-const goOnFor = ({ ledger }: Scene, more: number) => ledger.reaches(ledger.acknowledged + more);
 
 export const deskLate: FaultKind = {
   says: "a desk falls silent, machine time steps 46 minutes on, its case is taken back, and then it sends the rest",
@@ -32,7 +30,7 @@ export const deskLate: FaultKind = {
       )
         break;
     }
-    await goOnFor(scene, between(10, 60, scene.random));
+    await scene.goOn(between(10, 60, scene.random));
     letGo();
     return "";
   },
@@ -58,7 +56,7 @@ export const clocksGoBack: FaultKind = {
   says: "field time passes over the weekend on which summer time ends: evening before, half an hour before the day's hours, midday",
   strike: async (scene) => {
     await scene.fieldTime(danishDays.eveningBeforeChange);
-    await goOnFor(scene, 30);
+    await scene.goOn(30);
     await scene.fieldTime(danishDays.morningAfterChange);
     // Desks ask again and again, and are told that nobody may be rung.
     await scene.quiet(between(400, 900, scene.random));

@@ -3,7 +3,6 @@
 import type { Random } from "@fieldline/kernel";
 import type { TcpProxy } from "../../integration/support/tcp-proxy.ts";
 import type { Ground } from "../support/ground.ts";
-import type { Ledger } from "../support/ledger.ts";
 import type { FaultyServer } from "../support/server.ts";
 
 export interface Scene {
@@ -12,11 +11,12 @@ export interface Scene {
   /** The line to each server, in their order. */
   readonly proxies: readonly TcpProxy[];
   readonly random: Random;
-  readonly ledger: Ledger;
-  /** Machine time of all servers is moved by so much. */
+  /** Machine time of all servers is moved by so much; field time stands, or nobody could be rung for the hour. */
   stepClock(ms: number): Promise<void>;
   /** Field time of the round's waves stands here from now on. */
   fieldTime(iso: string): Promise<void>;
+  /** Lets the desks go on until so much more is acknowledged. @throws when it is not, in the time a round has */
+  goOn(more: number): Promise<void>;
   /** Lets the desks go on for so many milliseconds, whether anything is acknowledged or not. */
   quiet(ms: number): Promise<void>;
   /** Holds a desk where it is, somewhere between two requests. @returns what lets it go on */

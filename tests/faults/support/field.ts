@@ -12,11 +12,10 @@ export interface FieldUnderFaults {
   readonly people: People;
   readonly servers: readonly FaultyServer[];
   readonly proxies: readonly TcpProxy[];
-  /** Whether the one server keeps its own database. */
-  readonly embedded: boolean;
   /** Milliseconds by which machine time of the servers is ahead. */
   ahead(): number;
-  stepClock(ms: number): Promise<void>;
+  /** Machine time of the servers; field time of these waves stands. */
+  stepClock(ms: number, waveIds: readonly string[]): Promise<void>;
   setFieldTime(waveIds: readonly string[], iso: string): Promise<void>;
   /** Two waves for a round, half of whose numbers are in both. */
   openWaves(): Promise<readonly string[]>;
@@ -59,9 +58,10 @@ export async function startField(ground: Ground, wish: FieldWish = {}): Promise<
     people,
     servers,
     proxies,
-    embedded: false,
     ahead: () => ahead,
-    stepClock: async (ms) => {
+    stepClock: async (ms, waveIds) => {
+      const held = "update wave set field_offset_ms = field_offset_ms - $2 where id = any($1::uuid[])";
+      await ground.query(held, [waveIds, ms]);
       ahead += ms;
       await Promise.all(servers.map((server) => server.clock(ahead)));
     },

@@ -37,8 +37,6 @@ export class Ledger {
   longestSilence = 0;
   acknowledged = 0;
 
-  readonly #waiting: { readonly count: number; readonly told: () => void }[] = [];
-
   operation(interview: string, kept: KeptOperation): void {
     const log = this.operations.get(interview) ?? [];
     log.push(kept);
@@ -56,17 +54,10 @@ export class Ledger {
     this.#note();
   }
 
-  /** Resolves with the acknowledgement that makes it so many. */
-  reaches(count: number): Promise<void> {
-    if (this.acknowledged >= count) return Promise.resolve();
-    return new Promise((told) => this.#waiting.push({ count, told }));
-  }
-
   #note(): void {
     this.acknowledged++;
     const now = performance.now();
     this.longestSilence = Math.max(this.longestSilence, now - this.lastAt);
     this.lastAt = now;
-    for (const one of this.#waiting) if (one.count === this.acknowledged) one.told();
   }
 }

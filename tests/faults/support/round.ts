@@ -28,7 +28,6 @@ export interface Struck {
 export interface RoundReport {
   readonly seed: string;
   readonly servers: number;
-  readonly embedded: boolean;
   readonly struck: readonly Struck[];
   readonly seconds: number;
   readonly interviews: number;
@@ -94,15 +93,21 @@ export async function playRound(
     ),
   );
 
+  const limit = performance.now() + within * 1_000;
+  const goOn = (more: number) => {
+    const enough = ledger.acknowledged + more;
+    const seconds = (limit - performance.now()) / 1_000;
+    return until(`${more} more acknowledgements`, () => ledger.acknowledged >= enough, seconds);
+  };
   const random = seeded(`${plan.seed}/faults`);
   const scene: Scene = {
     ground,
     servers,
     proxies,
     random,
-    ledger,
-    stepClock: field.stepClock,
+    stepClock: (ms) => field.stepClock(ms, waveIds),
     fieldTime: (iso) => field.setFieldTime(waveIds, iso),
+    goOn,
     quiet: (ms) => pause(ms),
     hold: () => {
       const index = Math.floor(random() * gates.length);
@@ -115,20 +120,13 @@ export async function playRound(
     },
   };
   const struck: Struck[] = [];
-  const limit = performance.now() + within * 1_000;
-  const acknowledgements = (more: number) =>
-    until(
-      `${more} more acknowledgements`,
-      () => ledger.acknowledged >= more,
-      (limit - performance.now()) / 1_000,
-    );
   try {
     for (const { name, after } of plan.faults) {
-      await acknowledgements(ledger.acknowledged + after);
+      await goOn(after);
       const from = performance.now();
       ledger.longestSilence = 0;
       const detail = await faultKinds[name].strike(scene);
-      await acknowledgements(ledger.acknowledged + 1);
+      await goOn(1);
       struck.push({
         fault: name,
         detail,
@@ -136,7 +134,7 @@ export async function playRound(
         silentMs: Math.round(ledger.longestSilence),
       });
     }
-    await acknowledgements(ledger.acknowledged + afterwards);
+    await goOn(afterwards);
   } catch (error) {
     findings.push(`nothing goes on: ${String(error)}`);
   }
@@ -146,7 +144,7 @@ export async function playRound(
   await working;
 
   const silent = performance.now();
-  await field.stepClock(pastEveryLease);
+  await field.stepClock(pastEveryLease, waveIds);
   await until("leases and places free after silence", () => field.isAtRest(waveIds), 20).catch(
     (error: unknown) => findings.push(`R12 ${String(error)}`),
   );
@@ -169,7 +167,6 @@ export async function playRound(
   return {
     seed: plan.seed,
     servers: servers.length,
-    embedded: field.embedded,
     struck,
     seconds: Math.round((performance.now() - began) / 100) / 10,
     interviews: ledger.operations.size,

@@ -57,7 +57,7 @@ function agreed(ground: Ground, { appointment }: CloseAttempt, call: AttemptRow)
 }
 
 /** The interview worked on between this dial and the next of the case, with what it came to in this call. */
-export function interviewOfCall({ store }: Ground, call: AttemptRow): InterviewStatus | null {
+function interviewOfCall({ store }: Ground, call: AttemptRow): InterviewStatus | null {
   const next = (store.attemptsOfCase.get(call.caseId) ?? [])
     .filter(({ dialledAt }) => dialledAt > call.dialledAt)
     .sort((a, b) => a.dialledAt - b.dialledAt)[0];
@@ -86,7 +86,10 @@ interface Closing {
   readonly languageNeeded?: string | null;
 }
 
-/** Everything is reckoned before anything is written, so that a refusal changes nothing. */
+/**
+ * Everything is reckoned before anything is written, so that a refusal changes nothing. What is only presumed breaks no
+ * interview off: its desk may be talking without network.
+ */
 export function closeCall(ground: Ground, action: string, closing: Closing): CaseAfter {
   const { call, disposition, presumed = false, made = null, languageNeeded = null } = closing;
   const row = caseOf(ground, call.caseId);
@@ -117,7 +120,7 @@ export function closeCall(ground: Ground, action: string, closing: Closing): Cas
     listIn(ground.store.appointments, row.id).push({ ...own, state: "open" });
     journalled(ground, { action, kind: "appointment", id, after: { state: "open" } });
   }
-  if (after.state === "closed" && interview) ground.onCaseClosed(ground, interview);
+  if (after.state === "closed" && interview && !presumed) ground.onCaseClosed(ground, interview);
   return after;
 }
 
@@ -134,8 +137,10 @@ function settle(ground: Ground, row: CaseRow, call: AttemptRow, after: CaseAfter
   if (number && effect.closes === "number") number.closedAs = call.disposition;
   row.state = after.state;
   if (after.state === "open") {
-    Object.assign(row, { dueAt: after.dueAt, rank: after.rank, finalDisposition: null, finalCode: null });
+    const open = { dueAt: after.dueAt, rank: after.rank };
+    Object.assign(row, { ...open, finalDisposition: null, finalCode: null, closedAt: null });
   } else {
+    row.closedAt ??= ground.now();
     Object.assign(row, { finalDisposition: after.disposition, finalCode: after.code });
   }
 }

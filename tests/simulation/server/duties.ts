@@ -1,15 +1,17 @@
 // What the model server does by itself: leases that ran out, places that ran out, appointments that are past.
 
 import { missedAt, ranks } from "@fieldline/calling";
+import { day } from "@fieldline/kernel";
 import { closeCall, move, nextDayOf, numbersOf, outcomeWithoutDesk } from "./close-call.ts";
 import { caseOf, type Ground, journalled } from "./ground.ts";
-import { logOf } from "./interviews.ts";
+import { lateEnd, logOf, underWay } from "./interviews.ts";
 import { end, openAttempt } from "./leases.ts";
 import { freeExpired } from "./places.ts";
 import type { CaseRow } from "./rows.ts";
 
 export function runDuties(ground: Ground): void {
   reclaim(ground);
+  endAbandoned(ground);
   freeExpired(ground);
   missAppointments(ground);
 }
@@ -26,6 +28,23 @@ function reclaim(ground: Ground): void {
     if (call)
       closeCall(ground, "reclaim", { call, disposition: outcomeWithoutDesk(ground, call), presumed: true });
     if (ground.planted === "expiryDeletesAnswers") deleteAnswers(ground, lease.caseId);
+  }
+}
+
+/** A silent desk has a day to send what was said; then what it left open in a closed case is over. */
+function endAbandoned(ground: Ground): void {
+  const { store } = ground;
+  const since = ground.now() - day;
+  for (const row of store.interviews.values()) {
+    if (!underWay(row) || store.openLeases.has(row.caseId)) continue;
+    const { closedAt } = caseOf(ground, row.caseId);
+    if (closedAt === null || closedAt >= since) continue;
+    if (row.rows.some(({ receivedAt }) => receivedAt >= since)) continue;
+    ground.onCaseClosed(ground, row);
+    const [call] = [...(store.attemptsOfCase.get(row.caseId) ?? [])].sort(
+      (a, b) => b.dialledAt - a.dialledAt,
+    );
+    if (call) lateEnd(ground, call);
   }
 }
 

@@ -4,6 +4,7 @@ import {
   append,
   type Begin,
   emptyLog,
+  hasEnded,
   type InterviewLog,
   type InterviewState,
   type Operation,
@@ -12,7 +13,7 @@ import {
 } from "@fieldline/interview";
 import { type OperationId, toIso } from "@fieldline/kernel";
 import { compiledOf } from "../study.ts";
-import { closeCall, interviewOfCall, outcomeWithoutDesk } from "./close-call.ts";
+import { closeCall, outcomeWithoutDesk } from "./close-call.ts";
 import { caseOf, type Ground, journalled } from "./ground.ts";
 import { extend, rightToWrite } from "./leases.ts";
 import { confirmPlaces, decide, freePlaces, keepPlaces, type OpenBook, putBack } from "./places.ts";
@@ -23,9 +24,10 @@ import {
   type PostOperations,
   Refusal,
 } from "./requests.ts";
-import { type InterviewRow, type LoggedRow, listIn } from "./rows.ts";
+import { type AttemptRow, type InterviewRow, type LoggedRow, listIn } from "./rows.ts";
 
-const underWay = ({ status }: InterviewRow): boolean => status === "inProgress" || status === "suspended";
+export const underWay = ({ status }: InterviewRow): boolean =>
+  status === "inProgress" || status === "suspended";
 
 /** A desk without network may begin, too: what comes late is taken while nobody has gone on. */
 export function beginInterview(ground: Ground, asked: BeginInterview): Answers["begin"] {
@@ -34,7 +36,7 @@ export function beginInterview(ground: Ground, asked: BeginInterview): Answers["
   const attempt = store.attempts.get(asked.attemptId);
   if (!attempt || attempt.userId !== asked.userId) throw new Refusal("access.notFound");
   const own = store.interviewsOfCase.get(attempt.caseId) ?? [];
-  const taken = attempt.disposition !== null && !attempt.presumed;
+  const taken = attempt.disposition !== null && !onlyPresumed(ground, attempt);
   if (right === "overtaken" || taken || own.some(underWay)) {
     branch(ground, asked, asked.begin.interviewId, [asked.begin]);
     return { branched: true };
@@ -174,22 +176,13 @@ function withVerdict(
   return { ...operation, verdict: decide(ground, open, { interview: row.id, person: log.state, forced }) };
 }
 
-const finished: ReadonlySet<string> = new Set([
-  "completed",
-  "partial",
-  "brokenOff",
-  "screenedOut",
-  "quotaFull",
-  "noPlace",
-]);
-
 function commit(
   ground: Ground,
   row: InterviewRow,
   { rows, log, open }: { rows: LoggedRow[]; log: InterviewLog; open: OpenBook },
 ): void {
   const state = log.state as InterviewState;
-  const ends = finished.has(state.status) && row.status !== state.status;
+  const ends = hasEnded(state.status) && row.status !== state.status;
   if (ends && state.status === "completed") {
     const fate = confirmPlaces(ground, open, row.id, state);
     row.counted = fate === "counted";
@@ -216,14 +209,24 @@ export function breakOffOpen(ground: Ground, row: InterviewRow): void {
 }
 
 /** The interview ended, or stopped, after its desk had lost the case: its call gets its true outcome. */
-function lateEnd(ground: Ground, { caseId, userId, fence }: PostOperations): void {
+export function lateEnd(
+  ground: Ground,
+  { caseId, userId, fence }: Pick<AttemptRow, "caseId" | "userId" | "fence">,
+): void {
   const call = ground.store.attemptsOfCase
     .get(caseId)
     ?.findLast((one) => one.userId === userId && one.fence === fence && one.presumed);
-  if (!call || caseOf(ground, caseId).state !== "open" || !interviewOfCall(ground, call)) return;
+  if (!call || !onlyPresumed(ground, call)) return;
   const disposition = outcomeWithoutDesk(ground, call);
   if (disposition === "neverClosed" || disposition === call.disposition) return;
   closeCall(ground, "lateEnd", { call, disposition, presumed: true });
+}
+
+/** Nobody has said what came of the call, and its case is open, or closed by nothing but that silence. */
+function onlyPresumed(ground: Ground, { caseId, presumed, disposition }: AttemptRow): boolean {
+  const { state, finalDisposition } = caseOf(ground, caseId);
+  const bySilence = finalDisposition === "attemptsExhausted" || finalDisposition === disposition;
+  return presumed && (state === "open" || bySilence);
 }
 
 /** What an outbox without ids would post: every step anew, behind what is there. */

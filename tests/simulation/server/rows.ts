@@ -18,6 +18,8 @@ export interface CaseRow {
   language: string | null;
   finalDisposition: DispositionKey | null;
   finalCode: string | null;
+  /** Machine time since which it has been closed. */
+  closedAt: Instant | null;
 }
 
 export interface NumberRow {
