@@ -13,26 +13,31 @@ export const distDir = (app: PageApp): string => join(appDir(app), "dist");
 
 const markOf = (app: PageApp) => join(distDir(app), ".fingerprint");
 
-function fingerprint(app: PageApp): string {
-  const patterns = [
-    `apps/${app}/{index.html,vite.config.ts,package.json}`,
-    `apps/${app}/{src,public}/**/*.*`,
-    "packages/*/{src,data}/**/*.*",
-    "scripts/build.ts",
-    "package-lock.json",
-  ];
+function digestOf(patterns: readonly string[]): string {
   const files = globSync(patterns, { cwd: ROOT }).filter((path) => !/\.test\.tsx?$/.test(path));
   const hash = createHash("sha256");
   for (const path of files.sort()) hash.update(`${path}\0`).update(readFileSync(join(ROOT, path)));
   return hash.digest("hex");
 }
 
+/** Of what goes into the pages of every app. */
+const common = (): string =>
+  digestOf(["packages/*/{src,data}/**/*.*", "scripts/build.ts", "package-lock.json"]);
+
+const fingerprint = (app: PageApp, shared: string): string =>
+  `${shared} ${digestOf([
+    `apps/${app}/{index.html,vite.config.ts,package.json}`,
+    `apps/${app}/{src,public}/**/*.*`,
+  ])}`;
+
 /** The apps whose pages are missing or older than their sources. */
-export const stalePages = (): PageApp[] =>
-  PAGE_APPS.filter((app) => {
+export function stalePages(): PageApp[] {
+  const shared = common();
+  return PAGE_APPS.filter((app) => {
     if (!existsSync(join(appDir(app), "index.html"))) return false;
-    return !existsSync(markOf(app)) || readFileSync(markOf(app), "utf8") !== fingerprint(app);
+    return !existsSync(markOf(app)) || readFileSync(markOf(app), "utf8") !== fingerprint(app, shared);
   });
+}
 
 /** Notes that the pages of `app` were built from the present sources. */
-export const markBuilt = (app: PageApp): void => writeFileSync(markOf(app), fingerprint(app));
+export const markBuilt = (app: PageApp): void => writeFileSync(markOf(app), fingerprint(app, common()));

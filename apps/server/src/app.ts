@@ -10,6 +10,7 @@ import { floorStream, monitoringRoutes } from "./modules/monitoring/index.ts";
 import { boardStream, quotaRoutes } from "./modules/quotas/index.ts";
 import { importRoutes, sampleRoutes } from "./modules/samples/index.ts";
 import { studyRoutes } from "./modules/studies/index.ts";
+import { versionOf } from "./platform/config.ts";
 import { denialRecorder } from "./platform/denials.ts";
 import { createHttpServer } from "./platform/http/server.ts";
 import { addGateway } from "./platform/live/gateway.ts";
@@ -34,7 +35,12 @@ const streams = [boardStream, floorStream, deskStream(dueAppointments)];
 export async function buildApp(platform: Platform): Promise<FastifyInstance> {
   const authenticate = authenticateWith(platform);
   const denied = denialRecorder(platform.database, platform.clock);
-  const routed = await createHttpServer({ platform, version: "0.1.0", authenticate, denied });
+  const routed = await createHttpServer({
+    platform,
+    version: versionOf(platform.config),
+    authenticate,
+    denied,
+  });
   for (const addRoutes of rooms) addRoutes(routed, platform);
   const app = routed as unknown as FastifyInstance;
   addGateway(app, { platform, streams, authenticate, denied, audienceOf: audienceWith(platform) });

@@ -28,33 +28,18 @@ export function serverDuties(platform: Platform, haste = 1): () => Promise<void>
   };
 }
 
+const bySystem = { actor: systemActor, commandId: null, input: {} } as const;
+
 const dutiesOf = (platform: Platform): readonly Duty[] => [
   {
     name: "reclaim",
     every: 10 * second,
-    run: () =>
-      platform.execute(reclaim(breakOffOpenInterview), { actor: systemActor, commandId: null, input: {} }),
+    run: () => platform.execute(reclaim(breakOffOpenInterview), bySystem),
   },
-  {
-    name: "missAppointments",
-    every: 10 * second,
-    run: () => platform.execute(missAppointments, { actor: systemActor, commandId: null, input: {} }),
-  },
-  {
-    name: "freeExpiredPlaces",
-    every: 10 * second,
-    run: () => platform.execute(freeExpiredPlaces, { actor: systemActor, commandId: null, input: {} }),
-  },
-  {
-    name: "endAbandonedShifts",
-    every: minute,
-    run: () => platform.execute(endAbandonedShifts, { actor: systemActor, commandId: null, input: {} }),
-  },
-  {
-    name: "clearMessages",
-    every: hour,
-    run: () => platform.execute(clearMessages, { actor: systemActor, commandId: null, input: {} }),
-  },
+  { name: "missAppointments", every: 10 * second, run: () => platform.execute(missAppointments, bySystem) },
+  { name: "freeExpiredPlaces", every: 10 * second, run: () => platform.execute(freeExpiredPlaces, bySystem) },
+  { name: "endAbandonedShifts", every: minute, run: () => platform.execute(endAbandonedShifts, bySystem) },
+  { name: "clearMessages", every: hour, run: () => platform.execute(clearMessages, bySystem) },
   clearNews(platform),
   sealDuty(platform),
 ];

@@ -1,7 +1,8 @@
 // Whether the keys open what is sealed in the contacts schema.
 
-import pg from "pg";
+import type { Pool } from "pg";
 import type { ContactSeal } from "../modules/samples/index.ts";
+import { inSnapshot } from "../recount/index.ts";
 
 const sealedTables = `select c.relname as table, a.attname as key
   from pg_class c join pg_namespace n on n.oid = c.relnamespace
@@ -11,41 +12,24 @@ const sealedTables = `select c.relname as table, a.attname as key
     select from pg_attribute s where s.attrelid = c.oid and s.attname = 'sealed' and not s.attisdropped)
   order by 1`;
 
-const atOnce = 500;
-
 export interface Opened {
   readonly opened: number;
   readonly shut: number;
 }
 
 /** Each text is sealed for the id of its row. Memory stays small. */
-export async function openContacts(url: string, seal: ContactSeal): Promise<Opened> {
-  const client = new pg.Client({ connectionString: url });
-  client.on("error", () => {});
-  await client.connect();
-  let [opened, shut] = [0, 0];
-  try {
-    await client.query("begin read only");
-    const { rows: tables } = await client.query<{ table: string; key: string }>(sealedTables);
-    for (const { table, key } of tables) {
-      await client.query(
-        `declare sealed no scroll cursor for select "${key}"::text as id, sealed from contact."${table}"`,
-      );
-      for (;;) {
-        const { rows } = await client.query<{ id: string; sealed: Buffer }>(`fetch ${atOnce} from sealed`);
-        for (const { id, sealed } of rows) {
-          if (opens(seal, id, sealed)) opened++;
-          else shut++;
-        }
-        if (rows.length < atOnce) break;
+export const openContacts = (pool: Pick<Pool, "connect">, seal: ContactSeal): Promise<Opened> =>
+  inSnapshot(pool, async (snapshot) => {
+    let [opened, shut] = [0, 0];
+    for (const { table, key } of await snapshot.rows<{ table: string; key: string }>(sealedTables)) {
+      const all = `select "${key}"::text as id, sealed from contact."${table}"`;
+      for await (const { id, sealed } of snapshot.walk<{ id: string; sealed: Buffer }>(all)) {
+        if (opens(seal, id, sealed)) opened++;
+        else shut++;
       }
-      await client.query("close sealed");
     }
     return { opened, shut };
-  } finally {
-    await client.end();
-  }
-}
+  });
 
 function opens(seal: ContactSeal, id: string, sealed: Buffer): boolean {
   try {

@@ -11,15 +11,14 @@ import { dataFolder } from "../platform/postgres/data-folder.ts";
 import { folderKeys, hasFolderKeys } from "../platform/postgres/secrets.ts";
 import { databaseUser } from "../platform/postgres/system-user.ts";
 import { serveDatabase } from "../platform/serve-database.ts";
+import { withPlatformOn } from "../platform/with-platform.ts";
 import { type Finding, recount } from "../recount/index.ts";
 import { type Opened, openContacts } from "./contacts.ts";
 import { openKeys, refuseOtherKeys } from "./keys.ts";
 import type { End, Head } from "./manifest.ts";
 import type { RestoreSource } from "./restore.ts";
-import { fillFrom, withPlatformOn } from "./restored-database.ts";
+import { fillFrom } from "./restored-database.ts";
 import { verifyBackup } from "./verify.ts";
-
-export type DrillSource = RestoreSource;
 
 export interface Drilled {
   readonly head: Head;
@@ -39,7 +38,7 @@ const fast = { fsync: "off", synchronous_commit: "off", full_page_writes: "off" 
  * Nothing of the running field is touched.
  * @throws OperatorError where the backup cannot be restored
  */
-export async function drill({ path, config, passphrase }: DrillSource): Promise<Drilled> {
+export async function drill({ path, config, passphrase }: RestoreSource): Promise<Drilled> {
   const { head, end } = await verifyBackup(path, config);
   const found = await keysAtHand(config, head, passphrase);
   const keys = found ?? { hash: randomBytes(32), encryption: randomBytes(32) };
@@ -51,13 +50,13 @@ export async function drill({ path, config, passphrase }: DrillSource): Promise<
     try {
       const { url } = served;
       await fillFrom({ path, head, url, config: own });
-      const contacts = found ? await openContacts(url, contactSeal(found)) : null;
-      const altered: string[] = [];
-      const findings = await withPlatformOn({ url, keys, config: own }, async (platform) => {
+      return await withPlatformOn({ url, keys, config: own }, async (platform) => {
+        const { pool } = platform.database;
+        const contacts = found ? await openContacts(pool, contactSeal(found)) : null;
+        const altered: string[] = [];
         await verifyChain(platform, null, (finding) => altered.push(sentenceOf(finding)));
-        return recount(platform.database);
+        return { head, end, findings: await recount({ pool }), altered, contacts };
       });
-      return { head, end, findings, altered, contacts };
     } finally {
       await served.stop();
     }

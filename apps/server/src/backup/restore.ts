@@ -10,10 +10,11 @@ import { folderKeys, hasFolderKeys, keepFolderKeys } from "../platform/postgres/
 import { databaseUser } from "../platform/postgres/system-user.ts";
 import { OperatorError } from "../platform/problems/operator-error.ts";
 import { type ServedDatabase, serveDatabase } from "../platform/serve-database.ts";
+import { withPlatformOn } from "../platform/with-platform.ts";
 import { refuseFilled } from "./empty.ts";
 import { openKeys, refuseOtherKeys } from "./keys.ts";
 import type { End, Head } from "./manifest.ts";
-import { fillFrom, withPlatformOn } from "./restored-database.ts";
+import { fillFrom } from "./restored-database.ts";
 import { resumeField } from "./resume.ts";
 import { verifyBackup } from "./verify.ts";
 

@@ -1,9 +1,7 @@
 // A database filled from a backup, and brought to the present version.
 
-import type { Config, Keys } from "../platform/config.ts";
+import type { Config } from "../platform/config.ts";
 import { prepareDatabase } from "../platform/db/prepare.ts";
-import { createLogger } from "../platform/logger.ts";
-import { openPlatform, type Platform } from "../platform/platform.ts";
 import { load } from "./load.ts";
 import type { Head } from "./manifest.ts";
 import { withMigrationsOf } from "./versions.ts";
@@ -21,16 +19,4 @@ export async function fillFrom({ path, head, url, config }: Filling): Promise<re
   await withMigrationsOf(head, config.root, (root) => prepareDatabase(url, { ...config, root }));
   await load(url, path);
   return prepareDatabase(url, config);
-}
-
-export async function withPlatformOn<Value>(
-  { url, keys, config }: { readonly url: string; readonly keys: Keys; readonly config: Config },
-  work: (platform: Platform) => Promise<Value>,
-): Promise<Value> {
-  const platform = openPlatform({ config, url, keys, logger: createLogger("error") });
-  try {
-    return await work(platform);
-  } finally {
-    await platform.close();
-  }
 }

@@ -1,11 +1,9 @@
 // Takes a backup: one consistent snapshot of all tables into one file, while everybody goes on working.
 
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { toIso } from "@fieldline/kernel";
 import pg from "pg";
 import type { MachineClock } from "../platform/clocks.ts";
-import type { Config, Keys } from "../platform/config.ts";
+import { type Config, type Keys, versionOf } from "../platform/config.ts";
 import { OperatorError } from "../platform/problems/operator-error.ts";
 import { appliedMigrations, plainText, sequencesOf, tablesKept } from "./catalogue.ts";
 import { type OutOptions, type Write, writeFile } from "./file-out.ts";
@@ -70,7 +68,7 @@ async function headOf(client: pg.Client, source: Source, passphrase: string | nu
   return {
     format: "fieldline-backup",
     formatVersion: presentFormat,
-    application: versionOf(source.root),
+    application: versionOf(source),
     takenAt: toIso(source.clock.now()),
     database: source.kind,
     postgresql: rows[0]?.server_version ?? "",
@@ -84,6 +82,3 @@ async function headOf(client: pg.Client, source: Source, passphrase: string | nu
     },
   };
 }
-
-const versionOf = (root: string): string =>
-  (JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string }).version;

@@ -2,8 +2,11 @@
 
 import type { Role } from "@fieldline/protocol";
 import { type StudyCountry, type StudyLanguage, studyCountries } from "@fieldline/study-2008";
+import { addUsers } from "../modules/access/index.ts";
+import { systemActor } from "../platform/actor.ts";
+import type { Platform } from "../platform/platform.ts";
 
-export interface FirstPerson {
+interface FirstPerson {
   /** Sign-in name; an interviewer's says the languages. */
   readonly name: string;
   readonly displayName: string;
@@ -49,7 +52,7 @@ const countrySupervisor = (
   interfaceLanguage,
 });
 
-export const firstPeople: readonly FirstPerson[] = [
+const firstPeople: readonly FirstPerson[] = [
   interviewer("anna.cs", "Anna Nováková", ["cs"], ["CZ"]),
   interviewer("mette.da", "Mette Holm", ["da"], ["DK"]),
   interviewer("jonas.de", "Jonas Weber", ["de"], ["DE"]),
@@ -61,3 +64,25 @@ export const firstPeople: readonly FirstPerson[] = [
   office("henrik.researcher", "Henrik Brandt", "researcher"),
   office("ruth.administrator", "Ruth Ellis", "administrator"),
 ];
+
+/** All of them in one transaction. @returns lines for the operator, with their passwords */
+export async function addFirstPeople(platform: Platform, studyId: string): Promise<string[]> {
+  const people = firstPeople.map(({ role, countries, languages, ...person }) => ({
+    ...person,
+    roles: [role],
+    languages: [...languages],
+    scopes: countries.map((country) => ({ studyId, country })),
+  }));
+  const added = await platform.execute(addUsers, { actor: systemActor, commandId: null, input: { people } });
+  const lines = added.people.map(({ name, password }) => {
+    const person = firstPeople.find((one) => one.name === name);
+    return `  ${name.padEnd(20)} ${password}   ${person ? whatFor(person) : ""}`;
+  });
+  return ["Names and passwords, shown this once (npm run users -- reset NAME makes a new one):", ...lines];
+}
+
+/** Role and languages; the countries of whoever does not interview and sees only some. */
+function whatFor({ role, languages, countries }: FirstPerson): string {
+  if (languages.length > 0) return `${role} ${languages.join(", ")}`;
+  return countries.length < studyCountries.length ? `${role}, only ${countries.join(", ")}` : role;
+}

@@ -27,6 +27,12 @@ export interface CommandContext extends QueryContext {
 /** `unchanged` says openly that nothing changed, so there is nothing to journal. */
 export type JournalOf = JournalNote | readonly [JournalNote, ...JournalNote[]] | "unchanged";
 
+/** All that is to be journalled of a change, which may be nothing. */
+export function journalOf(notes: readonly JournalNote[]): JournalOf {
+  const [first, ...rest] = notes;
+  return first ? [first, ...rest] : "unchanged";
+}
+
 /** What `run` hands back. `stored` is kept with the command's id in place of `reply`: ids and outcomes only. */
 export interface Done<Reply> {
   readonly reply: Reply;
@@ -50,6 +56,8 @@ interface Common<Input extends z.ZodType, Reply extends z.ZodType> {
   readonly data: DataClass;
   readonly input: Input;
   readonly reply: Reply;
+  /** Passwords among the input: of these nothing at all is kept, so a repetition is not told by them. */
+  readonly secret?: readonly (keyof z.output<Input> & string)[];
   /** Scope: throws a refusal where this actor may not do this here. Runs first, in the same transaction. */
   readonly allow?: (tx: ReadTx, ctx: CommandContext, input: z.output<Input>) => Promise<void>;
 }

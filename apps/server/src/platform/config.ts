@@ -184,6 +184,10 @@ function oneOf<Value extends string>(
   throw new OperatorError(`${name} must be one of ${allowed.join(", ")}, not "${text}".`);
 }
 
+/** Of this Fieldline. */
+export const versionOf = ({ root }: Pick<Config, "root">): string =>
+  (JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string }).version;
+
 /** Where the built pages of an app are. */
 export const pagesDir = (config: Pick<Config, "root">, app: "console" | "monitor"): string =>
   join(config.root, "apps", app, "dist");

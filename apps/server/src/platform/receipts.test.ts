@@ -2,7 +2,7 @@
 
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { canonicalJson, contentDigest } from "./receipts.ts";
+import { canonicalJson, contentDigest, withoutSecrets } from "./receipts.ts";
 
 const digest = contentDigest(new Uint8Array(32).fill(1));
 const hex = (content: unknown) => Buffer.from(digest(content)).toString("hex");
@@ -42,4 +42,10 @@ test("under another key the digest is another, so guessed numbers cannot be look
   expect(Buffer.from(other({ number: "+4513000001" })).toString("hex")).not.toBe(
     hex({ number: "+4513000001" }),
   );
+});
+
+test("a password leaves no trace in the digest, while all else does", () => {
+  const of = (wanted: string, language: string) => hex(withoutSecrets({ wanted, language }, ["wanted"]));
+  expect(of("fire heste", "da")).toBe(of("tre heste", "da"));
+  expect(of("fire heste", "da")).not.toBe(of("fire heste", "de"));
 });

@@ -11,6 +11,12 @@ export function canonicalJson(value: unknown): string {
   );
 }
 
+/** What of a command's input its receipt is made from: all but the secrets among it. */
+export function withoutSecrets(input: unknown, secret: readonly string[] = []): unknown {
+  if (secret.length === 0) return input;
+  return Object.fromEntries(Object.entries(input as object).filter(([name]) => !secret.includes(name)));
+}
+
 /** Digests of contents under a key of their own, derived from the key of the number hashes. */
 export function contentDigest(hashKey: Uint8Array): (content: unknown) => Uint8Array<ArrayBuffer> {
   const key = Buffer.from(hkdfSync("sha256", hashKey, "", "fieldline command digest", 32));

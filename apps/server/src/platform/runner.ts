@@ -1,7 +1,7 @@
 // Runs commands and queries: access first, then one transaction each under the role of its data class.
 
 import { randomUUID } from "node:crypto";
-import type { CommandId, Random } from "@fieldline/kernel";
+import type { CommandId } from "@fieldline/kernel";
 import { mayDo } from "@fieldline/protocol";
 import type { z } from "zod";
 import type { Actor } from "./actor.ts";
@@ -11,7 +11,7 @@ import type { Database } from "./db/database.ts";
 import { again } from "./db/errors.ts";
 import { oneFate } from "./one-fate.ts";
 import { refuse } from "./problems/refusal.ts";
-import { contentDigest } from "./receipts.ts";
+import { contentDigest, withoutSecrets } from "./receipts.ts";
 import type { WriteTx } from "./tx.ts";
 
 export interface Call<Input extends z.ZodType> {
@@ -48,25 +48,20 @@ export interface RunnerParts {
   readonly clock: MachineClock;
   /** The digests of contents are made under a key derived from it. */
   readonly hashKey: Uint8Array;
-  /** Handed in by tests that must repeat themselves. */
-  readonly random?: Random;
-  readonly newId?: () => string;
 }
 
-export function createRunner({ database, clock, hashKey, ...rest }: RunnerParts): Runner {
-  const random = rest.random ?? Math.random;
-  const newId = rest.newId ?? randomUUID;
+export function createRunner({ database, clock, hashKey }: RunnerParts): Runner {
   const digestOf = contentDigest(hashKey);
 
   const context = (actor: Actor, commandId: CommandId | null): CommandContext => {
     const machineNow = clock.now();
     return {
       actor,
-      commandId: commandId ?? (newId() as CommandId),
+      commandId: commandId ?? (randomUUID() as CommandId),
       machineNow,
       fieldNow: (wave) => fieldTime(wave, machineNow),
-      random,
-      newId,
+      random: Math.random,
+      newId: randomUUID,
     };
   };
 
@@ -75,7 +70,8 @@ export function createRunner({ database, clock, hashKey, ...rest }: RunnerParts)
       checkAccess(actor, command.action);
       const input = parsed(command.input, raw);
       const ctx = context(actor, commandId);
-      return oneFate(database, command, { ctx, input, commandId, digest: digestOf([command.name, input]) });
+      const digest = digestOf([command.name, withoutSecrets(input, command.secret)]);
+      return oneFate(database, command, { ctx, input, commandId, digest });
     },
     record: (actor, work) => {
       const ctx = context(actor, null);

@@ -16,8 +16,8 @@ export interface Serving {
   readonly config: Config;
   /** Builds the application with all its routes, without listening. */
   readonly build: (platform: Platform) => Promise<FastifyInstance>;
-  /** Set-up of an empty database, before the port opens; returns lines for the operator's terminal. */
-  readonly firstRun?: (platform: Platform) => Promise<readonly string[]>;
+  /** Set-up of an empty database, before the port opens. */
+  readonly firstRun?: (platform: Platform) => Promise<void>;
   /** What runs in the background once the port is open; returns what stops it. */
   readonly duties?: (platform: Platform) => () => Promise<void>;
   /** The computer's own clock unless another one is handed in. */
@@ -57,7 +57,7 @@ export async function serve(serving: Serving): Promise<() => Promise<void>> {
       ...(clock ? { clock } : {}),
     });
     end.add(() => platform.close());
-    const lines = (await firstRun?.(platform)) ?? [];
+    await firstRun?.(platform);
     const app = await build(platform);
     end.add(async () => {
       await app.whenQuiet(config.drainMs);
@@ -67,7 +67,6 @@ export async function serve(serving: Serving): Promise<() => Promise<void>> {
     if (duties) end.add(duties(platform));
     end.add(watchDisk(served.dataDir, logger));
     end.add(async () => app.drain());
-    for (const line of lines) say(line);
     say(`Console   ${base}/`);
     say(`Monitor   ${base}/monitor/`);
     if (served.dataDir) say(`Data      ${served.dataDir}`);

@@ -2,3 +2,4 @@
 
 export type { Finding } from "./finding.ts";
 export { recount } from "./recount.ts";
+export { inSnapshot } from "./snapshot.ts";

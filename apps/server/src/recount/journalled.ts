@@ -1,7 +1,6 @@
 // R9: what stands in a row has its entry in the journal.
 
-import { type Finding, findingOf } from "./finding.ts";
-import type { Snapshot } from "./snapshot.ts";
+import { type Check, found } from "./checks.ts";
 
 const rule = { invariant: "R9", name: "journalled" } as const;
 
@@ -12,12 +11,6 @@ const entryOf = (kind: string, id: string, more = "true") =>
 const lastSaid = (kind: string, id: string, field: string) =>
   `(select j.after ->> '${field}' from journal_entry j where j.entity_kind = '${kind}' and j.entity_id = ${id}::text
     and j.after ? '${field}' order by j.seq desc limit 1)`;
-
-interface Check {
-  readonly entity: string;
-  readonly says: string;
-  readonly text: string;
-}
 
 const checks: readonly Check[] = [
   {
@@ -85,14 +78,4 @@ const checks: readonly Check[] = [
   },
 ];
 
-export const journalled = {
-  ...rule,
-  find: async (snapshot: Snapshot): Promise<readonly Finding[]> => {
-    const found: Finding[] = [];
-    for (const { entity, says, text } of checks) {
-      const wrong = await snapshot.rows<{ id: string }>(text);
-      found.push(...wrong.map(({ id }) => findingOf(rule, entity)(id, says)));
-    }
-    return found;
-  },
-};
+export const journalled = { ...rule, find: found(rule, checks) };

@@ -1,17 +1,8 @@
 // R4 and R12: a number is open at most once, nobody dials without a lease, what has ended holds nothing.
 
-import { type Finding, findingOf, type Invariant } from "./finding.ts";
-import type { Snapshot } from "./snapshot.ts";
+import { type Check, found } from "./checks.ts";
 
 const rule = { invariant: "R4", name: "leases" } as const;
-
-interface Check {
-  readonly invariant?: Invariant;
-  readonly entity: string;
-  readonly says: string;
-  /** Answers the ids of the rows that are wrong. */
-  readonly text: string;
-}
 
 const checks: readonly Check[] = [
   {
@@ -81,14 +72,4 @@ const checks: readonly Check[] = [
   },
 ];
 
-export const leases = {
-  ...rule,
-  find: async (snapshot: Snapshot): Promise<readonly Finding[]> => {
-    const found: Finding[] = [];
-    for (const { entity, says, text, invariant = rule.invariant } of checks) {
-      const wrong = await snapshot.rows<{ id: string }>(text);
-      found.push(...wrong.map(({ id }) => findingOf({ ...rule, invariant }, entity)(id, says)));
-    }
-    return found;
-  },
-};
+export const leases = { ...rule, find: found(rule, checks) };

@@ -22,8 +22,6 @@ export interface Database {
   read<Value>(data: DataClass, work: (tx: ReadTx) => Promise<Value>): Promise<Value>;
   /** For the command runner: everybody else writes through a command. A collision comes out as a Refusal. */
   write<Value>(data: DataClass, work: (tx: WriteTx) => Promise<Value>): Promise<Value>;
-  /** Whether the database answers within a second. */
-  isThere(): Promise<boolean>;
   /** For the few hot statements that Prisma would slow down. */
   readonly pool: pg.Pool;
   /**
@@ -45,10 +43,6 @@ export interface Database {
   /** There only in the hands of a test rig. */
   readonly reach?: Reach | undefined;
   close(): Promise<void>;
-}
-
-export interface DatabaseOptions extends PoolOptions {
-  readonly reach?: Reach | undefined;
 }
 
 export interface DatabaseOptions extends PoolOptions {
@@ -130,14 +124,6 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
         if (cannotKeep(error)) storage.refused();
         throw asRefusal(error);
       }
-    },
-    isThere: async () => {
-      const answer = pool.query("SELECT 1").then(
-        () => true,
-        () => false,
-      );
-      const late = new Promise<boolean>((resolve) => setTimeout(resolve, 1_000, false).unref());
-      return Promise.race([answer, late]);
     },
     close: async () => {
       await prisma.$disconnect();

@@ -1,6 +1,5 @@
 // Applies pending migrations through Prisma's engine, so that _prisma_migrations is what Prisma expects.
 
-import { createHash } from "node:crypto";
 import { PrismaPg } from "@prisma/adapter-pg";
 import type { SqlDriverAdapter } from "@prisma/driver-adapter-utils";
 import type { MigrationList } from "@prisma/schema-engine-wasm";
@@ -52,12 +51,11 @@ async function isUpToDate(pool: pg.Pool, migrations: readonly Migration[]): Prom
     `SELECT migration_name AS name, checksum, finished_at IS NOT NULL AS done
      FROM public._prisma_migrations WHERE rolled_back_at IS NULL ORDER BY migration_name COLLATE "C"`,
   );
-  const checksum = (sql: string) => createHash("sha256").update(sql).digest("hex");
   return (
     rows.length === migrations.length &&
-    migrations.every(({ name, sql }, index) => {
+    migrations.every(({ name, checksum }, index) => {
       const row = rows[index];
-      return row?.done === true && row.name === name && row.checksum === checksum(sql);
+      return row?.done === true && row.name === name && row.checksum === checksum;
     })
   );
 }

@@ -1,5 +1,6 @@
 // The migration files: where they are, how a new one is written beside the ones there are.
 
+import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { OperatorError } from "../problems/operator-error.ts";
@@ -9,28 +10,28 @@ export interface Migration {
   /** Folder name: timestamp and name. Migrations run in its order. */
   readonly name: string;
   readonly sql: string;
+  /** Of the file, as Prisma notes it where it was applied. */
+  readonly checksum: string;
 }
 
 /** The schema as the last migration left it; a new migration is the difference from it. */
 const snapshotFile = "schema.snapshot.json";
 
-/** All migrations of a folder, in the order they run. */
-export function readMigrations(dir: string): readonly Migration[] {
-  if (!existsSync(dir)) return [];
-  return readdirSync(dir, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => entry.name)
-    .sort()
-    .map((name) => ({ name, sql: readFileSync(join(dir, name, "migration.sql"), "utf8") }));
-}
-
-/** Their names alone. */
+/** Names of the migrations of a folder, in the order they run. */
 export const migrationNames = (dir: string): readonly string[] =>
   existsSync(dir)
     ? readdirSync(dir, { withFileTypes: true })
         .filter((entry) => entry.isDirectory())
         .map(({ name }) => name)
+        .sort()
     : [];
+
+/** All migrations of a folder, in the order they run. */
+export const readMigrations = (dir: string): readonly Migration[] =>
+  migrationNames(dir).map((name) => {
+    const sql = readFileSync(join(dir, name, "migration.sql"), "utf8");
+    return { name, sql, checksum: createHash("sha256").update(sql).digest("hex") };
+  });
 
 function readSchema(dir: string): readonly SchemaFile[] {
   return readdirSync(dir)

@@ -1,10 +1,10 @@
 // The pulse of the database, felt once a second on a connection of its own, so that nobody else has to find out.
 
-import { setTimeout as pause } from "node:timers/promises";
 import type pg from "pg";
 import type { Logger } from "../logger.ts";
 import { clockSkew, skewWarning } from "./clock-skew.ts";
 import type { Database } from "./database.ts";
+import { keepWatch } from "./keep-watch.ts";
 import { migrationsMissing } from "./migrations-missing.ts";
 
 /** `readOnly`: a standby, or told to only read. `otherSchema`: it lacks migrations that this version needs. */
@@ -16,47 +16,32 @@ export interface Pulse {
 }
 
 export interface PulseParts {
-  readonly database: Pick<Database, "dedicated" | "renew">;
+  readonly database: Pick<Database, "dedicated" | "reach" | "renew">;
   readonly logger: Logger;
   /** Names of the migrations that must have been applied. */
   readonly migrations: readonly string[];
-  /** Called when it was away and is there again. */
-  readonly onReturn?: () => void;
 }
 
 const every = 1_000;
 /** A beat that takes longer counts as missed. */
 const patience = 3_000;
-const tryAgain = 250;
 /** Beats between two looks at what seldom changes. */
 const seldom = 30;
 
 /** Begins with the belief that all is well, for the server has just prepared the database. */
-export function startPulse({ database, logger, migrations, onReturn }: PulseParts): Pulse {
+export function startPulse({ database, logger, migrations }: PulseParts): Pulse {
   let state: DatabaseState = "ok";
-  let beats = 0;
-  const ending = new AbortController();
-  const { signal } = ending;
 
   const felt = (next: DatabaseState): void => {
     if (next === state) return;
     logger.warn({ before: state, now: next }, "the database has changed its state");
-    const returned = state === "away";
+    if (state === "away") database.renew();
     state = next;
-    if (!returned) return;
-    database.renew();
-    onReturn?.();
   };
   const lookAround = async (connection: pg.Client): Promise<DatabaseState> => {
     const warning = skewWarning(await clockSkew(connection));
     if (warning) logger.warn(warning);
     return (await migrationsMissing(connection, migrations)) ? "otherSchema" : "ok";
-  };
-  let schema: DatabaseState = "ok";
-  const beat = async (connection: pg.Client): Promise<void> => {
-    const { rows } = await connection.query<{ setting: string }>("SHOW transaction_read_only");
-    if (beats++ % seldom === 0) schema = await lookAround(connection);
-    felt(rows[0]?.setting === "on" ? "readOnly" : schema);
   };
   /** A late answer may lie in the queue of a process that was busy itself: that one is still heard first. */
   const guarded = async (work: Promise<void>): Promise<void> => {
@@ -68,33 +53,26 @@ export function startPulse({ database, logger, migrations, onReturn }: PulsePart
     });
   };
 
-  const onOneConnection = async (): Promise<void> => {
-    const connection = await database.dedicated(patience);
-    const lost = new AbortController();
-    connection.once("end", () => lost.abort());
-    const over = AbortSignal.any([signal, lost.signal]);
-    beats = 0;
-    try {
-      while (!over.aborted) {
-        await guarded(beat(connection));
-        await pause(every, undefined, { signal: over, ref: false }).catch(() => {});
-      }
-    } finally {
-      connection.end().catch(() => {});
-    }
-  };
-
-  const running = (async () => {
-    while (!signal.aborted) {
-      await onOneConnection().catch(() => signal.aborted || felt("away"));
-      await pause(tryAgain, undefined, { signal, ref: false }).catch(() => {});
-    }
-  })();
-  return {
-    state: () => state,
-    stop: async () => {
-      ending.abort();
-      await running;
+  const watching = keepWatch(
+    { database, logger },
+    {
+      name: "pulse",
+      patience,
+      onBreak: () => felt("away"),
+      begin: async (connection) => {
+        let beats = 0;
+        let schema: DatabaseState = "ok";
+        const beat = async (): Promise<void> => {
+          const { rows } = await connection.query<{ setting: string }>("SHOW transaction_read_only");
+          if (beats++ % seldom === 0) schema = await lookAround(connection);
+          felt(rows[0]?.setting === "on" ? "readOnly" : schema);
+        };
+        return async () => {
+          await guarded(beat());
+          return every;
+        };
+      },
     },
-  };
+  );
+  return { state: () => state, stop: watching.stop };
 }

@@ -11,15 +11,15 @@ export interface Storage {
 /** After these milliseconds nobody knows any more: whoever sends work here finds out. */
 const believed = 5_000;
 
-export function createStorage(now: () => number = () => performance.now()): Storage {
+export function createStorage(): Storage {
   let refusedAt = Number.NEGATIVE_INFINITY;
   return {
     kept: () => {
       refusedAt = Number.NEGATIVE_INFINITY;
     },
     refused: () => {
-      refusedAt = now();
+      refusedAt = performance.now();
     },
-    canKeep: () => now() - refusedAt > believed,
+    canKeep: () => performance.now() - refusedAt > believed,
   };
 }

@@ -21,7 +21,7 @@ export function addHealth(app: FastifyInstance): void {
       ...address,
       url,
       handler: async (_request, reply) => {
-        const parts = await app.readiness();
+        const parts = app.readiness();
         const isReady = Object.values(parts).every((state) => state === "ok");
         if (!isReady) reply.header("retry-after", retryAfterSeconds);
         return reply

@@ -8,9 +8,9 @@ export type PartState = "ok" | (string & {});
 declare module "fastify" {
   interface FastifyInstance {
     /** Adds a part without which this server is not ready. */
-    readyWhen(part: string, state: () => PartState | Promise<PartState>): void;
+    readyWhen(part: string, state: () => PartState): void;
     /** Every part with its state now. */
-    readiness(): Promise<Readonly<Record<string, PartState>>>;
+    readiness(): Readonly<Record<string, PartState>>;
   }
 }
 
@@ -20,10 +20,9 @@ export const healthPath = "/healthz";
 export const isAboutHealth = (url: string | undefined): boolean => url?.startsWith(healthPath) === true;
 
 export function addReadiness(app: FastifyInstance): void {
-  const parts = new Map<string, () => PartState | Promise<PartState>>();
+  const parts = new Map<string, () => PartState>();
   app.decorate("readyWhen", (part, state) => void parts.set(part, state));
-  app.decorate("readiness", async () => {
-    const states = [...parts].map(async ([part, state]) => [part, await state()] as const);
-    return Object.fromEntries(await Promise.all(states));
-  });
+  app.decorate("readiness", () =>
+    Object.fromEntries([...parts].map(([part, state]) => [part, state()] as const)),
+  );
 }

@@ -21,8 +21,8 @@ export function addDatabase(
     pulse = startPulse({ database, logger, migrations });
   });
   app.addHook("onClose", async () => pulse?.stop());
-  app.readyWhen("database", async () => {
-    const state = pulse?.state() ?? ((await database.isThere()) ? "ok" : "away");
+  app.readyWhen("database", () => {
+    const state = pulse?.state() ?? "ok";
     return state === "ok" && !database.canKeep() ? "cannotKeep" : state;
   });
   app.addHook("onRequest", (request, _reply, done) => {

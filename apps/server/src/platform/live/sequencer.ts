@@ -1,8 +1,8 @@
 // The sequencer: whoever holds its lock gives committed news their stamps; if that server goes, another takes over.
 
 import type pg from "pg";
+import { keepWatch, type WatchParts } from "../db/keep-watch.ts";
 import { dutyLock } from "../duties.ts";
-import { keepWatch, type WatchParts } from "./keep-watch.ts";
 import { stampWaiting } from "./news.sql.ts";
 import { newsChannel } from "./wake.ts";
 

@@ -1,7 +1,7 @@
 // The tail: reads stamped news in their order on every server, whether anything happens there or not.
 
 import type pg from "pg";
-import { keepWatch, type Watching, type WatchParts } from "./keep-watch.ts";
+import { keepWatch, type Watching, type WatchParts } from "../db/keep-watch.ts";
 import { type Look, lookFrom, type StampedNews, stampedChannel } from "./news.sql.ts";
 
 export interface TailEars {

@@ -1,8 +1,8 @@
 // Work on a connection of its own for as long as the server runs: round after round, sooner when notified.
 
 import type pg from "pg";
-import type { Database } from "../db/database.ts";
 import type { Logger } from "../logger.ts";
+import type { Database } from "./database.ts";
 
 /** One look; returns how many milliseconds it may rest unless it is notified. */
 export type Round = () => Promise<number>;
@@ -12,6 +12,10 @@ export interface Watch {
   readonly name: string;
   /** Called for each new connection, since locks and LISTEN end with the old one. */
   readonly begin: (connection: pg.Client) => Promise<Round>;
+  /** Milliseconds after which a statement without an answer fails; those of the database unless told otherwise. */
+  readonly patience?: number;
+  /** Called whenever it breaks, in place of one line in the log. */
+  readonly onBreak?: (error: unknown) => void;
 }
 
 export interface WatchParts {
@@ -32,7 +36,8 @@ const tryAgain = 250;
 const goodbye = 1_000;
 
 /** Begins; a connection that breaks is replaced, for as long as it takes. */
-export function keepWatch({ database, logger }: WatchParts, { name, begin }: Watch): Watching {
+export function keepWatch({ database, logger }: WatchParts, watch: Watch): Watching {
+  const { name, begin, patience, onBreak } = watch;
   let stopped = false;
   let poked = false;
   let wake = (): void => {};
@@ -52,7 +57,7 @@ export function keepWatch({ database, logger }: WatchParts, { name, begin }: Wat
     });
 
   const onOneConnection = async (): Promise<void> => {
-    const connection = await database.dedicated();
+    const connection = await database.dedicated(patience);
     let whole = true;
     connection.on("notification", poke);
     connection.on("end", () => {
@@ -80,7 +85,7 @@ export function keepWatch({ database, logger }: WatchParts, { name, begin }: Wat
 
   const running = (async () => {
     while (!stopped) {
-      await onOneConnection().catch(tellOnce);
+      await onOneConnection().catch((error: unknown) => stopped || (onBreak ?? tellOnce)(error));
       poked = false;
       await rest(tryAgain);
     }
