@@ -5,4 +5,5 @@ export * from "./limits.ts";
 export * from "./problems/index.ts";
 export * from "./roles.ts";
 export * from "./routes.ts";
+export * from "./states.ts";
 export type * from "./types.ts";

@@ -6,6 +6,9 @@ export const longestMessage = 500;
 /** Days of a field, both ends included: two years. */
 export const longestField = 731;
 
+/** Rows of a file imported through a page: it is one transaction, which must end while somebody waits. */
+export const mostImportedRows = 10_000;
+
 /** Characters of a password that people choose for themselves. */
 export const shortestPassword = 12;
 /** More costs the server time and tells nobody more. */

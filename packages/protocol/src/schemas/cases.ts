@@ -1,11 +1,12 @@
 // Cases as supervisors search and read them: how they were worked and what comes next; no answers, no contact data.
 
 import { z } from "zod";
+import { caseStates } from "../states.ts";
 import { appointmentBody } from "./appointments.ts";
-import { country, interviewStatus, isoInstant, language, uuid } from "./common.ts";
+import { country, interviewStatus, isoInstant, language, quotaVerdict, uuid } from "./common.ts";
 import { dialNumber } from "./desk.ts";
 
-export const caseState = z.enum(["open", "closed"]);
+export const caseState = z.enum(caseStates);
 
 /** `number` is a telephone number as somebody would write it: in the body, since addresses are kept in logs. */
 export const caseSearch = z.strictObject({
@@ -84,7 +85,7 @@ const caseInterview = z.object({
   endedAt: isoInstant.nullable(),
   release: z.int(),
   /** What the quota checks said, in their order. */
-  verdicts: z.array(z.enum(["noPlan", "granted", "full", "noPlace"])),
+  verdicts: z.array(quotaVerdict),
 });
 
 /** Steps of a desk that are no part of an interview: how many, never what was answered. */

@@ -1,6 +1,7 @@
 // Pieces that many schemas share.
 
 import { z } from "zod";
+import { interviewStatuses } from "../states.ts";
 
 export const uuid = z.uuid();
 export const isoInstant = z.iso.datetime();
@@ -26,14 +27,6 @@ export const problemBody = z.object({
 });
 
 export const waveMode = z.enum(["live", "test"]);
-export const interviewStatus = z.enum([
-  "inProgress",
-  "suspended",
-  "completed",
-  "partial",
-  "brokenOff",
-  "screenedOut",
-  "quotaFull",
-  "noPlace",
-  "void",
-]);
+export const interviewStatus = z.enum(interviewStatuses);
+/** What is decided when a quota is checked. */
+export const quotaVerdict = z.enum(["noPlan", "granted", "full", "noPlace"]);

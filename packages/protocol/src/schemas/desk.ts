@@ -2,6 +2,7 @@
 
 import { refusalReasons, repliesUsed } from "@fieldline/calling";
 import { z } from "zod";
+import { caseStates } from "../states.ts";
 import { appointmentBody, appointmentWish, ownAppointment } from "./appointments.ts";
 import { commandId, country, fence, isoInstant, language, uuid, wholeNumber } from "./common.ts";
 import { shiftBody } from "./shifts.ts";
@@ -147,7 +148,7 @@ export const closeAttempt = z.strictObject({
   talkSeconds: wholeNumber.optional(),
 });
 export const closeAttemptReply = z.object({
-  caseState: z.enum(["open", "closed"]),
+  caseState: z.enum(caseStates),
   /** Field time at which the case may come back; null for a closed one. */
   dueAt: isoInstant.nullable(),
   finalCode: z.string().nullable(),

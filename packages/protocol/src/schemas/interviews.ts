@@ -10,6 +10,7 @@ import {
   isoInstant,
   language,
   problemBody,
+  quotaVerdict,
   uuid,
 } from "./common.ts";
 import { beginOperation, loggedOperation, postedOperation } from "./operations.ts";
@@ -96,7 +97,7 @@ export const operationReply = z.object({
   id: uuid,
   status: z.enum(["ok", "duplicate", "conflict", "refused", "branched", "notTried"]),
   /** Of a quota check: what was decided. */
-  verdict: z.enum(["noPlan", "granted", "full", "noPlace"]).optional(),
+  verdict: quotaVerdict.optional(),
   problem: problemBody.optional(),
 });
 

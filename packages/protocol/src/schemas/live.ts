@@ -1,19 +1,12 @@
 // What is pushed over sockets: streams of rows, a snapshot first, then what changed.
 
 import { z } from "zod";
+import { deskStates } from "../states.ts";
 import { country, isoInstant, language, problemBody, uuid } from "./common.ts";
 import { deskFigures } from "./desk.ts";
 import { countryStanding, quotaCell } from "./quotas.ts";
 
-export const deskState = z.enum([
-  "signedIn",
-  "break",
-  "case",
-  "ringing",
-  "talking",
-  "interviewing",
-  "wrapUp",
-]);
+export const deskState = z.enum(deskStates);
 
 /** One desk on the floor: an interviewer with an open session, or with a case. */
 export const deskRow = z.object({

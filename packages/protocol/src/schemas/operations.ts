@@ -1,7 +1,7 @@
 // Operations on the wire: the same shapes the interview package folds.
 
 import { z } from "zod";
-import { isoInstant, language, uuid } from "./common.ts";
+import { isoInstant, language, quotaVerdict, uuid } from "./common.ts";
 
 const base = { id: uuid, seq: z.int32().min(1), at: isoInstant };
 const code = z.union([z.int32(), z.string().min(1).max(40)]);
@@ -46,6 +46,6 @@ export const loggedOperation = z.discriminatedUnion("type", [
     ...base,
     type: z.literal("checkQuota"),
     provisional: z.boolean().optional(),
-    verdict: z.enum(["noPlan", "granted", "full", "noPlace"]).optional(),
+    verdict: quotaVerdict.optional(),
   }),
 ]);

@@ -12,7 +12,7 @@ import {
   userWithPassword,
 } from "@fieldline/protocol/schemas";
 import { z } from "zod";
-import { type CommandContext, command } from "../../platform/command.ts";
+import { type CommandContext, command, journalOf } from "../../platform/command.ts";
 import type { JournalNote } from "../../platform/journal.ts";
 import { refuse } from "../../platform/problems/refusal.ts";
 import type { WriteTx } from "../../platform/tx.ts";
@@ -77,10 +77,9 @@ export const addUsers = command({
       }));
       added.push({ name: person.name, ...(await addOne(tx, ctx, { ...person, languages, skills: [] })) });
     }
-    const [first, ...others] = added.map(({ journal }) => journal);
     return {
       reply: { people: added.map(({ userId, name, password }) => ({ userId, name, password })) },
-      journal: first ? [first, ...others] : "unchanged",
+      journal: journalOf(added.map(({ journal }) => journal)),
     };
   },
 });

@@ -14,7 +14,7 @@ import type { SignInGuard } from "./sign-in-limits.ts";
 import { lockedHash } from "./users.sql.ts";
 
 /**
- * `user.changeOwnPassword`: all other sessions of the person end; neither password is kept or journalled.
+ * `user.changeOwnPassword`: all other sessions of the person end; neither password is kept or journalled, not even in a digest.
  * @throws Refusal `user.wrongPassword`, `user.passwordTooShort`, `user.passwordSame`
  */
 const change = command({
@@ -22,6 +22,7 @@ const change = command({
   action: "password.change",
   data: "plain",
   input: body,
+  secret: ["current", "wanted"],
   reply: changeOwnPasswordReply,
   run: async (tx, ctx, { current, wanted }) => {
     refuseUnfit(current, wanted);

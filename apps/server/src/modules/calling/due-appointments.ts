@@ -1,9 +1,10 @@
 // Which of an interviewer's appointments are to be called now.
 
 import { isDue } from "@fieldline/calling";
-import { day, instant } from "@fieldline/kernel";
+import { day } from "@fieldline/kernel";
 import type { QueryContext } from "../../platform/command.ts";
 import type { ReadTx } from "../../platform/tx.ts";
+import { asAgreed } from "./appointments.ts";
 
 /** The earliest of them; nobody rings so many. */
 const atMost = 500;
@@ -23,15 +24,9 @@ export async function dueAppointments(
     where: { ...of, OR: [{ state: "open" }, { startsAt: { gte: new Date(now - 2 * day) } }] },
     orderBy: [{ startsAt: "asc" }, { id: "asc" }],
     take: atMost,
-    select: { id: true, kind: true, startsAt: true, state: true },
   });
-  const due = own.filter(({ kind, startsAt, state }) => {
-    const starts = {
-      kind: kind === "exact" ? ("exact" as const) : ("loose" as const),
-      startsAt: instant(startsAt.getTime()),
-    };
-    return wave.state === "inField" && state === "open" && isDue(starts, now);
-  });
+  const due =
+    wave.state === "inField" ? own.filter((row) => row.state === "open" && isDue(asAgreed(row), now)) : [];
   const over = own.filter(({ state }) => state !== "open");
   return { due: due.map(({ id }) => id), over: over.map(({ id }) => id) };
 }

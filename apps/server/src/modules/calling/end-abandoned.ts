@@ -35,7 +35,8 @@ export async function endAbandoned(
   const notes: JournalNote[] = [];
   for (const { id, case_id: caseId, wave_id: waveId } of found) {
     await onCaseClosed(tx, ctx, caseId);
-    notes.push({ entityKind: "interview", entityId: id, waveId, after: { abandoned: true } });
+    const fieldAt = ctx.fieldNow(await tx.wave.findUniqueOrThrow({ where: { id: waveId } }));
+    notes.push({ entityKind: "interview", entityId: id, waveId, fieldAt, after: { abandoned: true } });
     const call = await tx.contactAttempt.findFirst({ where: { caseId }, orderBy: { dialledAt: "desc" } });
     if (!call) continue;
     const { userId, fence } = call;

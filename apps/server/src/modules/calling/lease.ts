@@ -45,7 +45,7 @@ export async function rightOrLost(tx: WriteTx, asked: AskedLease): Promise<Right
 }
 
 /**
- * The right to record what was said in an interview of this case.
+ * The right to say what came of a call of this case.
  * @throws `calling.leaseLost` once another desk holds the case, or this one gave it up; `access.notFound` for anybody
  * who never held it
  */

@@ -3,7 +3,7 @@
 import { localDay, missedAt, ranks } from "@fieldline/calling";
 import type { Instant } from "@fieldline/kernel";
 import { z } from "zod";
-import { type CommandContext, command } from "../../platform/command.ts";
+import { type CommandContext, command, journalOf } from "../../platform/command.ts";
 import type { JournalNote } from "../../platform/journal.ts";
 import type { WriteTx } from "../../platform/tx.ts";
 import { asAgreed, moveAppointment } from "./appointments.ts";
@@ -22,8 +22,7 @@ export const missAppointments = command({
     const waves = await tx.wave.findMany({ where: { state: "inField" } });
     const notes: JournalNote[] = [];
     for (const wave of waves) notes.push(...(await missIn(tx, ctx, wave)));
-    const [first, ...rest] = notes;
-    return { reply: { missed: notes.length }, journal: first ? [first, ...rest] : "unchanged" };
+    return { reply: { missed: notes.length }, journal: journalOf(notes) };
   },
 });
 

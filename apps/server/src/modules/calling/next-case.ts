@@ -2,7 +2,7 @@
 
 import type { NextCaseReply } from "@fieldline/protocol";
 import { nextCase as input, nextCaseReply } from "@fieldline/protocol/schemas";
-import { type CommandContext, command, type JournalOf } from "../../platform/command.ts";
+import { type CommandContext, command, journalOf } from "../../platform/command.ts";
 import type { Lease } from "../../platform/db/generated/client.ts";
 import type { JournalNote } from "../../platform/journal.ts";
 import { refuse } from "../../platform/problems/refusal.ts";
@@ -35,9 +35,7 @@ export const nextCase = (seal: ContactSeal) =>
       const passed: JournalNote[] = [];
       const found = await seek(tx, ctx, seeker, passed);
       if ("why" in found) {
-        const [first, ...rest] = passed;
-        const journal: JournalOf = first ? [first, ...rest] : "unchanged";
-        return { reply: nothing(found.why), stored: { caseId: null }, journal };
+        return { reply: nothing(found.why), stored: { caseId: null }, journal: journalOf(passed) };
       }
       const { taken, lease } = found;
       const begun = await beginWork(tx, ctx, seeker.userId);

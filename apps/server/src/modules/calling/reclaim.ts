@@ -1,7 +1,7 @@
 // Takes cases back from desks that gave no sign of life until their lease ran out.
 
 import { z } from "zod";
-import { type CommandContext, command } from "../../platform/command.ts";
+import { type CommandContext, command, journalOf } from "../../platform/command.ts";
 import { Prisma } from "../../platform/db/generated/client.ts";
 import type { JournalNote } from "../../platform/journal.ts";
 import type { WriteTx } from "../../platform/tx.ts";
@@ -38,8 +38,7 @@ export const reclaim = (onCaseClosed: CaseClosed) =>
       const notes: JournalNote[] = [];
       for (const lease of expired) notes.push(...(await takeBack(tx, ctx, lease, onCaseClosed)));
       notes.push(...(await endAbandoned(tx, ctx, onCaseClosed)));
-      const [first, ...rest] = notes;
-      return { reply: { reclaimed: expired.length }, journal: first ? [first, ...rest] : "unchanged" };
+      return { reply: { reclaimed: expired.length }, journal: journalOf(notes) };
     },
   });
 

@@ -2,9 +2,8 @@
 
 import { day } from "@fieldline/kernel";
 import { z } from "zod";
-import { command } from "../../platform/command.ts";
+import { command, journalOf } from "../../platform/command.ts";
 import { tell } from "../../platform/live/tell.ts";
-import { asJournal } from "./mark-read.ts";
 
 const kept = 90 * day;
 /** In one round. */
@@ -34,6 +33,6 @@ export const clearMessages = command({
     }));
     await tell(tx, ctx.machineNow, ...told);
     const notes = ids.map((id) => ({ entityKind: "message", entityId: id, after: { deleted: true } }));
-    return { reply: { cleared: ids.length }, journal: asJournal(notes) };
+    return { reply: { cleared: ids.length }, journal: journalOf(notes) };
   },
 });

@@ -2,7 +2,7 @@
 
 import { hour, instant } from "@fieldline/kernel";
 import { z } from "zod";
-import { command } from "../../platform/command.ts";
+import { command, journalOf } from "../../platform/command.ts";
 import { sqlOf } from "../../platform/db/sql.ts";
 import type { JournalNote } from "../../platform/journal.ts";
 import { tell } from "../../platform/live/tell.ts";
@@ -31,7 +31,6 @@ export const endAbandonedShifts = command({
       notes.push({ ...note, action: "desks.endAbandoned" });
     }
     await tell(tx, ctx.machineNow, ...abandoned.map(({ userId }) => ({ topic: "desk" as const, userId })));
-    const [first, ...rest] = notes;
-    return { reply: { ended: abandoned.length }, journal: first ? [first, ...rest] : "unchanged" };
+    return { reply: { ended: abandoned.length }, journal: journalOf(notes) };
   },
 });

@@ -1,6 +1,6 @@
 // That a message has been read, said by the one it was sent to and told to both.
 
-import type { CommandContext, JournalOf } from "../../platform/command.ts";
+import type { CommandContext } from "../../platform/command.ts";
 import type { JournalNote } from "../../platform/journal.ts";
 import { tell } from "../../platform/live/tell.ts";
 import type { WriteTx } from "../../platform/tx.ts";
@@ -34,8 +34,3 @@ export const readNote = (id: string): JournalNote => ({
   entityId: id,
   after: { read: true },
 });
-
-export function asJournal(notes: readonly JournalNote[]): JournalOf {
-  const [first, ...rest] = notes;
-  return first ? [first, ...rest] : "unchanged";
-}

@@ -3,10 +3,10 @@
 import { readMessages as input } from "@fieldline/protocol/schemas";
 import { z } from "zod";
 import { actorId } from "../../platform/actor.ts";
-import { command } from "../../platform/command.ts";
+import { command, journalOf } from "../../platform/command.ts";
 import { refuse } from "../../platform/problems/refusal.ts";
 import { notFound } from "../access/index.ts";
-import { asJournal, markRead, readNote } from "./mark-read.ts";
+import { markRead, readNote } from "./mark-read.ts";
 
 /** A second time changes nothing. @throws Refusal `access.notFound` where one of them was sent to somebody else */
 export const readMessages = command({
@@ -24,6 +24,6 @@ export const readMessages = command({
     const userId = actorId(ctx.actor);
     if (!userId) throw refuse("access.notAllowed");
     const read = await markRead(tx, ctx, userId, ids);
-    return { reply: {}, journal: asJournal(read.map(readNote)) };
+    return { reply: {}, journal: journalOf(read.map(readNote)) };
   },
 });

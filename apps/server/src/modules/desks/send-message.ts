@@ -2,11 +2,11 @@
 
 import { sendMessage as input, sendMessageReply } from "@fieldline/protocol/schemas";
 import { actorId } from "../../platform/actor.ts";
-import { command } from "../../platform/command.ts";
+import { command, journalOf } from "../../platform/command.ts";
 import { tell } from "../../platform/live/tell.ts";
 import { refuse } from "../../platform/problems/refusal.ts";
 import type { ContactSeal } from "../samples/index.ts";
-import { asJournal, markRead, readNote } from "./mark-read.ts";
+import { markRead, readNote } from "./mark-read.ts";
 import { recipientsOf } from "./recipients.ts";
 
 /**
@@ -42,6 +42,6 @@ export const sendMessage = (seal: ContactSeal) =>
         entityId: id,
         after: { to: toId, ...(replyToId ? { answers: replyToId } : {}) },
       }));
-      return { reply: { ids }, journal: asJournal([...notes, ...read.map(readNote)]) };
+      return { reply: { ids }, journal: journalOf([...notes, ...read.map(readNote)]) };
     },
   });

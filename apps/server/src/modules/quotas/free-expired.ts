@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import { fieldTime } from "../../platform/clocks.ts";
-import { command, type JournalOf } from "../../platform/command.ts";
+import { command, journalOf } from "../../platform/command.ts";
 import { sqlOf } from "../../platform/db/sql.ts";
 import type { JournalNote } from "../../platform/journal.ts";
 import { tell } from "../../platform/live/tell.ts";
@@ -29,8 +29,6 @@ export const freeExpiredPlaces = command({
       const what = { entityKind: "quotaPlace", entityId: interviewId, waveId, after: { freed: "expired" } };
       return at === undefined ? what : { ...what, fieldAt: at };
     });
-    const [first, ...rest] = notes;
-    const journal: JournalOf = first ? [first, ...rest] : "unchanged";
-    return { reply: { freed: expired.length }, journal };
+    return { reply: { freed: expired.length }, journal: journalOf(notes) };
   },
 });

@@ -1,7 +1,7 @@
 // Addresses at which files are brought in, each the body of its request, and the do-not-call list is taken out.
 
 import type { CommandId } from "@fieldline/kernel";
-import { routes } from "@fieldline/protocol";
+import { mostImportedRows, routes } from "@fieldline/protocol";
 import {
   doNotCallImportReply,
   exportDoNotCall as exportBody,
@@ -23,8 +23,6 @@ import { type CsvReading, readDoNotCallCsv, readSampleCsv, textOf } from "./read
 
 /** Bytes of a file; one that is larger goes in by `npm run sample`, where nobody waits for the answer. */
 const largestFile = 4 * 1_048_576;
-/** An import is one transaction, which must end while the person who sent the file waits. */
-const mostRows = 10_000;
 
 /** Beside these, `sampleRoutes` has what desks write. */
 export function importRoutes(app: Routes, platform: Platform): void {
@@ -83,6 +81,7 @@ function bindImport(
 /** @throws Refusal with the first problem of the file itself, before any row is looked at */
 function rowsOf<Row>(reading: CsvReading<Row>): Row[] {
   if (!reading.ok) throw refuse(reading.problems[0].code, reading.problems[0].params);
-  if (reading.rows.length > mostRows) throw refuse("sampling.tooManyRows", { most: mostRows });
+  if (reading.rows.length > mostImportedRows)
+    throw refuse("sampling.tooManyRows", { most: mostImportedRows });
   return [...reading.rows];
 }

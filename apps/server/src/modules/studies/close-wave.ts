@@ -3,8 +3,8 @@
 import { closeWaveReply } from "@fieldline/protocol/schemas";
 import { z } from "zod";
 import { command } from "../../platform/command.ts";
-import { tell } from "../../platform/live/tell.ts";
 import { refuse } from "../../platform/problems/refusal.ts";
+import { moveWave } from "./move-wave.ts";
 import { lockWave } from "./store.ts";
 import { allowWholeWave, requireWholeWave } from "./whole-wave.ts";
 
@@ -25,18 +25,6 @@ export const closeWave = command({
     const wave = await requireWholeWave(tx, ctx.actor, waveId);
     if (wave.state === "closed") throw refuse("wave.closed");
     if (wave.state !== "inField") throw refuse("wave.notInField");
-    await tx.wave.update({ where: { id: waveId }, data: { state: "closed" } });
-    await tell(tx, ctx.machineNow, { topic: "plan", waveId });
-    return {
-      reply: { state: "closed" as const },
-      journal: {
-        entityKind: "wave",
-        entityId: waveId,
-        waveId,
-        fieldAt: ctx.fieldNow(wave),
-        before: { state: wave.state },
-        after: { state: "closed" },
-      },
-    };
+    return moveWave(tx, ctx, wave, "closed");
   },
 });

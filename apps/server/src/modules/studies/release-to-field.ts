@@ -3,9 +3,9 @@
 import { releaseWaveReply } from "@fieldline/protocol/schemas";
 import { z } from "zod";
 import { command } from "../../platform/command.ts";
-import { tell } from "../../platform/live/tell.ts";
 import { refuse } from "../../platform/problems/refusal.ts";
 import { missingSettings } from "./missing-settings.ts";
+import { moveWave } from "./move-wave.ts";
 import { lockWave } from "./store.ts";
 import { allowWholeWave, requireWholeWave } from "./whole-wave.ts";
 
@@ -27,20 +27,7 @@ export const releaseWaveToField = command({
     const missing = await missingSettings(tx, wave);
     if (missing.length > 0)
       throw refuse("wave.notReady", { count: missing.length, missing: missing.join(", ") });
-    const reply = { state: "inField" as const };
-    if (wave.state === "inField") return { reply, journal: "unchanged" as const };
-    await tx.wave.update({ where: { id: waveId }, data: { state: "inField" } });
-    await tell(tx, ctx.machineNow, { topic: "plan", waveId });
-    return {
-      reply,
-      journal: {
-        entityKind: "wave",
-        entityId: waveId,
-        waveId,
-        fieldAt: ctx.fieldNow(wave),
-        before: { state: wave.state },
-        after: { state: "inField" },
-      },
-    };
+    if (wave.state === "inField") return { reply: { state: "inField" as const }, journal: "unchanged" };
+    return moveWave(tx, ctx, wave, "inField");
   },
 });
