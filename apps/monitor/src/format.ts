@@ -1,7 +1,6 @@
 // Dates, times and numbers as the interface's language writes them.
 
-/** The English of this house is British: day before month. */
-const localeOf = (language: string): string => (language === "en" ? "en-GB" : language);
+import { localeOf } from "@fieldline/wording";
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -71,6 +70,3 @@ export const number = (value: number, language: string, decimals = 0): string =>
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
   }).format(value);
-
-/** `Europe/Paris` → Paris. */
-export const placeOf = (zone: string): string => zone.split("/").at(-1)?.replaceAll("_", " ") ?? zone;

@@ -10,6 +10,7 @@ import "@mantine/core/styles.css";
 import "@fieldline/ui/tokens.css";
 import "@fieldline/ui/parts.css";
 import "./monitor.css";
+import "./frame/boxes.css";
 import "./frame/over.css";
 import "./tables/tables.css";
 import "./quotas/quotas.css";

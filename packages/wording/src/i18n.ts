@@ -27,6 +27,8 @@ export async function createI18n(language: InterfaceLanguage, rooms: readonly Ro
     fallbackLng: false,
     resources: { [language]: { translation: strings } },
     interpolation: { escapeValue: false },
+    // A refusal that is kept without what it speaks of still reads as a sentence.
+    missingInterpolationHandler: () => "…",
     returnNull: false,
   });
   roomsOf.set(storeOf(made), wanted);

@@ -94,6 +94,13 @@ describe("problems", () => {
     expect(problemText(t, problem, "de")).toContain("Dänemark");
     expect(problemText(t, problem, "de")).toContain("1. Mai 2008");
   });
+
+  it("leave a gap where it is not known any more what they speak of", async () => {
+    const { t } = await createI18n("en", []);
+    expect(problemText(t, { code: "calling.appointmentClosedDay" }, "en")).toBe(
+      "Nobody is called there on ….",
+    );
+  });
 });
 
 describe("a change of language", () => {

@@ -1,10 +1,10 @@
 // When the respondent is to be rung again: a day of the wave, then one of its free times, or a part of it.
 
 import { ProblemNote } from "@fieldline/ui";
-import { useWording } from "@fieldline/wording";
+import { useWording, zoneName } from "@fieldline/wording";
 import { NativeSelect } from "@mantine/core";
 import { problemOf } from "../client.ts";
-import { day, placeOf } from "../format.ts";
+import { day } from "../format.ts";
 import { useWaveHere } from "../wave/use-wave-here.ts";
 import type { Draft } from "./correction.ts";
 import { FreeTimes } from "./FreeTimes.tsx";
@@ -32,7 +32,7 @@ export function AppointmentTime({ caseId, kind, draft, zone, change }: Appointme
   const take = (next: Partial<Draft>): void => change({ ...draft, ...next });
   return (
     <>
-      <p className="fl-soft">{t("monitor.cases.correct.clock", { place: placeOf(zone) })}</p>
+      <p className="fl-soft">{t("monitor.cases.correct.clock", { place: zoneName(t, zone) })}</p>
       <NativeSelect
         label={t("monitor.cases.correct.date")}
         value={draft.date}

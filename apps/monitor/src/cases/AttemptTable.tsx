@@ -1,10 +1,17 @@
 // Every dial of a case: when by field time and on the clock there, who, what came of it, how long.
 
 import type { CasePage } from "@fieldline/protocol";
-import { duration, languageName, outcomeLabel, type Translate, useWording } from "@fieldline/wording";
+import {
+  duration,
+  languageName,
+  outcomeLabel,
+  type Translate,
+  useWording,
+  zoneName,
+} from "@fieldline/wording";
 import { Button } from "@mantine/core";
 import { useState } from "react";
-import { dayAndTime, placeOf, shortDayAndTime } from "../format.ts";
+import { dayAndTime, shortDayAndTime } from "../format.ts";
 import { useMay } from "../session/use-me.ts";
 import { useWaveHere } from "../wave/use-wave-here.ts";
 import { zoneOf } from "../waves/use-waves.ts";
@@ -32,7 +39,7 @@ export function AttemptTable({ page }: { readonly page: CasePage }) {
         columns={[
           {
             id: "dialledAt",
-            name: t("monitor.cases.entry.fieldAt", { place: placeOf(zone) }),
+            name: t("monitor.cases.entry.fieldAt", { place: zoneName(t, zone) }),
             unbroken: true,
             text: ({ dialledAt }) => shortDayAndTime(dialledAt, zone, language),
             file: ({ dialledAt }) => dayAndTime(dialledAt, zone, language),

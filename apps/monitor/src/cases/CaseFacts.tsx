@@ -1,14 +1,14 @@
 // How a case stands: its state and what comes next, who has it, its last and final outcome, its numbers.
 
 import type { CasePage } from "@fieldline/protocol";
-import { countryName, languageName, outcomeLabel, useWording } from "@fieldline/wording";
+import { countryName, languageName, outcomeLabel, useWording, zoneName } from "@fieldline/wording";
 import type { ReactNode } from "react";
-import { clockTime, dayAndTime, placeOf, shortDayAndTime } from "../format.ts";
+import { clockTime, dayAndTime, shortDayAndTime } from "../format.ts";
 
 export function CaseFacts({ page }: { readonly page: CasePage }) {
   const { t, language } = useWording();
   const { lease, numbers, state, timeZone } = page;
-  const place = placeOf(timeZone);
+  const place = zoneName(t, timeZone);
   const outcome = (key: string | null): string => (key === null ? t("monitor.none") : outcomeLabel(t, key));
   return (
     <section className="mo-card" aria-label={t("monitor.cases.standing")}>

@@ -2,10 +2,11 @@
 
 import type { CaseRow } from "@fieldline/protocol";
 import { useWording } from "@fieldline/wording";
+import { Scroll } from "../tables/Scroll.tsx";
 import { SortHeader } from "../tables/SortHeader.tsx";
 import { useWaveHere } from "../wave/use-wave-here.ts";
 import { CaseLink } from "./CaseLink.tsx";
-import { alignEnd, type CaseReader, type ColumnId, cellText, unbroken } from "./columns.ts";
+import { alignEnd, type CaseReader, cellText, unbroken } from "./columns.ts";
 import { type CaseView, fromTheFirst, sorts } from "./view.ts";
 
 interface CaseTableProps {
@@ -19,12 +20,9 @@ export function CaseTable({ rows, view, look, reader }: CaseTableProps) {
   const { t } = useWording();
   const wave = useWaveHere();
   const { sort = "reference", down = false } = view;
-  const sortBy = (column: ColumnId): void =>
-    look({ ...fromTheFirst(view), sort: column, down: sort === column && !down });
   const [, ...others] = sorts;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="mo-scroll" aria-label={t("monitor.cases.found", { count: rows.length })} tabIndex={0}>
+    <Scroll label={t("monitor.cases.title")}>
       <table className="mo-table" data-dense>
         <caption className="fl-visually-hidden">{t("monitor.cases.caption", { wave: wave.title })}</caption>
         <thead>
@@ -33,9 +31,10 @@ export function CaseTable({ rows, view, look, reader }: CaseTableProps) {
               <SortHeader
                 key={column}
                 name={t(`monitor.cases.column.${column}`)}
-                order={sort === column ? (down ? "descending" : "ascending") : undefined}
+                column={column}
+                sorted={{ sort, down }}
                 end={alignEnd.has(column)}
-                onSort={() => sortBy(column)}
+                onSort={(next) => look({ ...fromTheFirst(view), ...next })}
               />
             ))}
           </tr>
@@ -59,6 +58,6 @@ export function CaseTable({ rows, view, look, reader }: CaseTableProps) {
           ))}
         </tbody>
       </table>
-    </section>
+    </Scroll>
   );
 }

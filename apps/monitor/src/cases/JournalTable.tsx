@@ -1,8 +1,8 @@
 // The journal of a case: every change, by whom, by both clocks, from what to what.
 
 import type { CasePage } from "@fieldline/protocol";
-import { useWording } from "@fieldline/wording";
-import { dayAndTime, placeOf, shortDayAndTime } from "../format.ts";
+import { useWording, zoneName } from "@fieldline/wording";
+import { dayAndTime, shortDayAndTime } from "../format.ts";
 import { useWaveHere } from "../wave/use-wave-here.ts";
 import { zoneOf } from "../waves/use-waves.ts";
 import { actionLabel, changeText } from "./journal-words.ts";
@@ -29,7 +29,7 @@ export function JournalTable({ page }: { readonly page: CasePage }) {
         },
         {
           id: "fieldAt",
-          name: t("monitor.cases.entry.fieldAt", { place: placeOf(zone) }),
+          name: t("monitor.cases.entry.fieldAt", { place: zoneName(t, zone) }),
           unbroken: true,
           text: ({ fieldAt }) => (fieldAt === null ? "" : shortDayAndTime(fieldAt, zone, language)),
           file: ({ fieldAt }) => (fieldAt === null ? "" : dayAndTime(fieldAt, zone, language)),

@@ -4,7 +4,8 @@ import { useWording } from "@fieldline/wording";
 import { Button } from "@mantine/core";
 import { type ReactNode, useState } from "react";
 import { inOrder } from "../tables/order.ts";
-import { SortHeader } from "../tables/SortHeader.tsx";
+import { Scroll } from "../tables/Scroll.tsx";
+import { SortHeader, type Sorting } from "../tables/SortHeader.tsx";
 import { saveWaveFile } from "../tables/wave-file.ts";
 import { useWaveHere } from "../wave/use-wave-here.ts";
 
@@ -38,8 +39,8 @@ export function RecordTable<Row extends { readonly id: string }>(props: RecordTa
   const { title, file, rows, columns, none, action } = props;
   const { t, language } = useWording();
   const wave = useWaveHere();
-  const [order, setOrder] = useState<{ readonly by: string; readonly down: boolean } | null>(null);
-  const column = columns.find(({ id }) => id === order?.by);
+  const [order, setOrder] = useState<Sorting<string> | null>(null);
+  const column = columns.find(({ id }) => id === order?.sort);
   const shown =
     column && order ? inOrder(rows, { down: order.down, by: column.key ?? column.text, language }) : rows;
   const save = (): void => {
@@ -47,7 +48,6 @@ export function RecordTable<Row extends { readonly id: string }>(props: RecordTa
     const lines = shown.map((row) => columns.map(({ text, file: inFile = text }) => inFile(row)));
     saveWaveFile({ wave, name: file, asOf: new Date().toISOString(), header, lines }, t, language);
   };
-  const sortBy = (by: string): void => setOrder({ by, down: order?.by === by && !order.down });
   const download = t("monitor.interviews.download");
   return (
     <section className="mo-case__part" aria-label={title}>
@@ -68,19 +68,19 @@ export function RecordTable<Row extends { readonly id: string }>(props: RecordTa
       {rows.length === 0 ? (
         <p className="fl-soft">{none}</p>
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-        <section className="mo-scroll" aria-label={t("monitor.cases.tableOf", { title })} tabIndex={0}>
+        <Scroll label={t("monitor.cases.tableOf", { title })}>
           <table className="mo-table" data-dense>
             <caption className="fl-visually-hidden">{title}</caption>
             <thead>
               <tr>
-                {columns.map(({ id, name, end = false }) => (
+                {columns.map(({ id, name, end }) => (
                   <SortHeader
                     key={id}
                     name={name}
-                    order={order?.by === id ? (order.down ? "descending" : "ascending") : undefined}
-                    end={end}
-                    onSort={() => sortBy(id)}
+                    column={id}
+                    sorted={order ?? {}}
+                    end={end === true}
+                    onSort={setOrder}
                   />
                 ))}
                 {action && (
@@ -103,7 +103,7 @@ export function RecordTable<Row extends { readonly id: string }>(props: RecordTa
               ))}
             </tbody>
           </table>
-        </section>
+        </Scroll>
       )}
     </section>
   );

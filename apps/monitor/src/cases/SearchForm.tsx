@@ -1,11 +1,12 @@
 // What to search for: reference and number are sent with Enter, what is chosen from a list at once.
 
 import { dispositions } from "@fieldline/calling";
+import { caseStates } from "@fieldline/protocol";
 import { countryName, outcomeLabel, useWording } from "@fieldline/wording";
 import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useWaveHere } from "../wave/use-wave-here.ts";
-import { type CaseView, fromTheFirst, states } from "./view.ts";
+import { type CaseView, fromTheFirst } from "./view.ts";
 
 interface SearchFormProps {
   readonly view: CaseView;
@@ -57,7 +58,7 @@ export function SearchForm({ view, number, search }: SearchFormProps) {
         <NativeSelect
           label={t("monitor.cases.column.state")}
           value={view.state ?? ""}
-          data={[any, ...states.map((value) => ({ value, label: t(`monitor.cases.state.${value}`) }))]}
+          data={[any, ...caseStates.map((value) => ({ value, label: t(`monitor.cases.state.${value}`) }))]}
           onChange={({ currentTarget }) => send({ state: currentTarget.value })}
         />
         <NativeSelect

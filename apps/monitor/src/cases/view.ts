@@ -1,6 +1,6 @@
 // How cases are searched for, as far as it may stand in the address: never the telephone number.
 
-import type { CaseSearch } from "@fieldline/protocol";
+import { type CaseSearch, caseStates } from "@fieldline/protocol";
 
 type Sort = NonNullable<CaseSearch["sort"]>;
 
@@ -14,14 +14,12 @@ export const sorts = [
   "dueAt",
 ] as const satisfies readonly Sort[];
 
-export const states = ["open", "closed"] as const;
-
 export const pageSize = 25;
 
 export interface CaseView {
   /** Part of a record's reference. */
   readonly text?: string;
-  readonly state?: (typeof states)[number];
+  readonly state?: (typeof caseStates)[number];
   readonly country?: string;
   readonly disposition?: string;
   readonly finalCode?: string;
@@ -33,7 +31,7 @@ export interface CaseView {
 
 /** What of an address makes sense; the rest is left out. */
 export function readCaseView(search: Readonly<Record<string, unknown>>): CaseView {
-  const state = states.find((one) => one === search["state"]);
+  const state = caseStates.find((one) => one === search["state"]);
   const sort = sorts.find((one) => one === search["sort"]);
   const { country, disposition } = search;
   // The router reads `?text=12` and `?finalCode=2.112` as numbers.

@@ -5,8 +5,9 @@ import { useState } from "react";
 import type { QuotaCellBody } from "../quotas/cells.ts";
 import { dimensionLabel } from "../quotas/labels.ts";
 import type { Reader } from "../quotas/reader.ts";
-import { SortHeader } from "../tables/SortHeader.tsx";
-import { cellColumns, columnText, type Order, ordered, wordColumns } from "./cell-columns.ts";
+import { Scroll } from "../tables/Scroll.tsx";
+import { SortHeader, type Sorting } from "../tables/SortHeader.tsx";
+import { cellColumns, columnText, ordered, wordColumns } from "./cell-columns.ts";
 import { DimensionHead } from "./DimensionHead.tsx";
 import { heat } from "./heat.ts";
 
@@ -19,7 +20,7 @@ interface CellTableProps {
 
 export function CellTable({ dimension, cells, reader, open }: CellTableProps) {
   const { t } = useWording();
-  const [order, setOrder] = useState<Order | null>(null);
+  const [order, setOrder] = useState<Sorting<(typeof cellColumns)[number]> | null>(null);
   const title = dimensionLabel(dimension, reader);
   const rows = ordered(cells, order, reader);
   const others = cellColumns.filter((column) => column !== "cell");
@@ -27,16 +28,16 @@ export function CellTable({ dimension, cells, reader, open }: CellTableProps) {
     <SortHeader
       key={column}
       name={t(`monitor.quotas.column.${column}`)}
-      order={order?.column === column ? (order.down ? "descending" : "ascending") : undefined}
+      column={column}
+      sorted={order ?? {}}
       end={!wordColumns.has(column)}
-      onSort={() => setOrder({ column, down: order?.column === column && !order.down })}
+      onSort={setOrder}
     />
   );
   return (
     <section aria-label={title} className="mo-dimension">
       <DimensionHead dimension={dimension} title={title} rows={rows} reader={reader} />
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section className="mo-scroll" aria-label={t("monitor.quotas.tableOf", { title })} tabIndex={0}>
+      <Scroll label={t("monitor.quotas.tableOf", { title })}>
         <table className="mo-table" data-dense data-dimension={dimension}>
           <caption className="fl-visually-hidden">{title}</caption>
           <thead>
@@ -65,7 +66,7 @@ export function CellTable({ dimension, cells, reader, open }: CellTableProps) {
             ))}
           </tbody>
         </table>
-      </section>
+      </Scroll>
     </section>
   );
 }

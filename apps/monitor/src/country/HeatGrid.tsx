@@ -5,7 +5,8 @@ import { useState } from "react";
 import { fillOf, type QuotaCellBody } from "../quotas/cells.ts";
 import { bandLabel, crossingOf, dimensionLabel } from "../quotas/labels.ts";
 import type { Reader } from "../quotas/reader.ts";
-import { SortHeader } from "../tables/SortHeader.tsx";
+import { Scroll } from "../tables/Scroll.tsx";
+import { SortHeader, type Sorting } from "../tables/SortHeader.tsx";
 import { DimensionHead } from "./DimensionHead.tsx";
 import { HeatCell } from "./HeatCell.tsx";
 
@@ -24,14 +25,14 @@ const bandOrder = (band: string): number => Number.parseInt(band, 10);
 
 export function HeatGrid({ dimension, cells, reader, open }: HeatGridProps) {
   const { t } = useWording();
-  const [{ column, down }, setOrder] = useState<{ column: Column; down: boolean }>({
-    column: "band",
+  const [{ sort, down }, setOrder] = useState<Sorting<Column>>({
+    sort: "band",
     down: false,
   });
   const title = dimensionLabel(dimension, reader);
   const byKey = new Map(cells.map((cell) => [cell.key, cell]));
   const value = (band: string): number => {
-    const cell = column === "band" ? undefined : byKey.get(`${column}:${band}`);
+    const cell = sort === "band" ? undefined : byKey.get(`${sort}:${band}`);
     return cell ? fillOf(cell) : bandOrder(band);
   };
   const bands = [...new Set(cells.map(({ key }) => crossingOf(key)?.band ?? ""))]
@@ -39,19 +40,12 @@ export function HeatGrid({ dimension, cells, reader, open }: HeatGridProps) {
     .toSorted((a, b) => (down ? value(b) - value(a) : value(a) - value(b)));
   const rows = bands.flatMap((band) => sexes.flatMap((sex) => byKey.get(`${sex}:${band}`) ?? []));
   const head = (of: Column, name: string) => (
-    <SortHeader
-      key={of}
-      name={name}
-      order={column === of ? (down ? "descending" : "ascending") : undefined}
-      end={false}
-      onSort={() => setOrder({ column: of, down: column === of && !down })}
-    />
+    <SortHeader key={of} name={name} column={of} sorted={{ sort, down }} onSort={setOrder} />
   );
   return (
     <section aria-label={title} className="mo-dimension">
       <DimensionHead dimension={dimension} title={title} rows={rows} reader={reader} />
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section className="mo-scroll" aria-label={t("monitor.quotas.tableOf", { title })} tabIndex={0}>
+      <Scroll label={t("monitor.quotas.tableOf", { title })}>
         <table className="mo-table mo-grid" data-dimension={dimension}>
           <caption className="fl-visually-hidden">{title}</caption>
           <thead>
@@ -71,7 +65,7 @@ export function HeatGrid({ dimension, cells, reader, open }: HeatGridProps) {
             ))}
           </tbody>
         </table>
-      </section>
+      </Scroll>
     </section>
   );
 }

@@ -66,7 +66,7 @@ describe("a row of the table", () => {
 
 describe("sorting", () => {
   const keys = (column: (typeof cellColumns)[number], down: boolean) =>
-    ordered([large, small, counting], { column, down }, german).map(({ key }) => key);
+    ordered([large, small, counting], { sort: column, down }, german).map(({ key }) => key);
 
   it("goes by size in figures, cells without a limit last", () => {
     expect(keys("completed", false)).toEqual(["unknown", "DE5", "DEA"]);

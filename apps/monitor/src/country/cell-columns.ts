@@ -7,6 +7,7 @@ import { cellLabel } from "../quotas/labels.ts";
 import type { Reader } from "../quotas/reader.ts";
 import { policyInShort, policyWords, share } from "../quotas/words.ts";
 import { inOrder } from "../tables/order.ts";
+import type { Sorting } from "../tables/SortHeader.tsx";
 
 export const cellColumns = [
   "cell",
@@ -69,19 +70,14 @@ function numberOf(cell: QuotaCellBody, column: CellColumn): number {
   }
 }
 
-export interface Order {
-  readonly column: CellColumn;
-  readonly down: boolean;
-}
-
 /** Figures by size, words by the alphabet of the interface; without an order as the plan has them. */
 export function ordered(
   cells: readonly QuotaCellBody[],
-  order: Order | null,
+  order: Sorting<CellColumn> | null,
   reader: Reader,
 ): readonly QuotaCellBody[] {
   if (!order) return cells;
-  const { column, down } = order;
+  const { sort: column, down } = order;
   const by = (cell: QuotaCellBody): number | string =>
     wordColumns.has(column) ? columnText(cell, column, reader) : numberOf(cell, column);
   return inOrder(cells, { down, by, language: reader.language });

@@ -1,9 +1,9 @@
 // One export: when and by whom, how many interviews of which countries, and its files.
 
 import type { ExportBody } from "@fieldline/protocol";
-import { countryName, useWording } from "@fieldline/wording";
+import { countryName, useWording, zoneName } from "@fieldline/wording";
 import { Badge, Group } from "@mantine/core";
-import { dayAndTime, placeOf } from "../format.ts";
+import { dayAndTime } from "../format.ts";
 import { useWaveHere } from "../wave/use-wave-here.ts";
 import { zoneOf } from "../waves/use-waves.ts";
 import { FileTable } from "./FileTable.tsx";
@@ -25,7 +25,7 @@ export function ExportCard({ made }: { readonly made: ExportBody }) {
               {t("monitor.exports.made", { time, name: made.createdBy })} ·{" "}
               {t("monitor.exports.fieldTime", {
                 time: dayAndTime(made.fieldAt, zone, language),
-                place: placeOf(zone),
+                place: zoneName(t, zone),
               })}
             </p>
           </div>

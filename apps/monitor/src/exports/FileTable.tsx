@@ -4,6 +4,7 @@ import type { ExportBody } from "@fieldline/protocol";
 import { useWording } from "@fieldline/wording";
 import { Anchor } from "@mantine/core";
 import { number } from "../format.ts";
+import { Scroll } from "../tables/Scroll.tsx";
 import { fileAddress } from "./use-exports.ts";
 import { inReadingOrder, whatItHolds } from "./what-it-holds.ts";
 
@@ -16,8 +17,7 @@ export function FileTable({ made, time }: FileTableProps) {
   const { t, language } = useWording();
   const caption = t("monitor.exports.files", { time });
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="mo-scroll" aria-label={caption} tabIndex={0}>
+    <Scroll label={caption}>
       <table className="mo-table" data-dense>
         <caption className="fl-visually-hidden">{caption}</caption>
         <thead>
@@ -47,6 +47,6 @@ export function FileTable({ made, time }: FileTableProps) {
           ))}
         </tbody>
       </table>
-    </section>
+    </Scroll>
   );
 }

@@ -2,6 +2,7 @@
 
 import type { DeskRow } from "@fieldline/protocol";
 import { useWording } from "@fieldline/wording";
+import { Scroll } from "../tables/Scroll.tsx";
 import { SortHeader } from "../tables/SortHeader.tsx";
 import { useWaveHere } from "../wave/use-wave-here.ts";
 import { alignEnd, type ColumnId, columnIds, type FloorReader, figureColumns } from "./columns.ts";
@@ -19,19 +20,19 @@ interface FloorTableProps {
 export function FloorTable({ desks, medians, view, look, reader }: FloorTableProps) {
   const { t } = useWording();
   const wave = useWaveHere();
-  const { sort: sorted = "name", down = false } = view;
+  const { sort = "name", down = false } = view;
   const head = (column: ColumnId) => (
     <SortHeader
       key={column}
       name={t(`monitor.floor.column.${column}`)}
-      order={sorted === column ? (down ? "descending" : "ascending") : undefined}
+      column={column}
+      sorted={{ sort, down }}
       end={alignEnd.has(column)}
-      onSort={() => look({ ...view, sort: column, down: sorted === column && !down })}
+      onSort={(next) => look({ ...view, ...next })}
     />
   );
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="mo-scroll" aria-label={t("monitor.floor.title")} tabIndex={0}>
+    <Scroll label={t("monitor.floor.title")}>
       <table className="mo-table mo-floor__table" data-dense>
         <caption className="fl-visually-hidden">{t("monitor.floor.caption", { wave: wave.title })}</caption>
         <thead>
@@ -54,6 +55,6 @@ export function FloorTable({ desks, medians, view, look, reader }: FloorTablePro
           ))}
         </tbody>
       </table>
-    </section>
+    </Scroll>
   );
 }

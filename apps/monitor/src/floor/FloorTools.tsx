@@ -1,6 +1,6 @@
 // Filter, search, download and print of the floor.
 
-import type { DeskRow } from "@fieldline/protocol";
+import { type DeskRow, deskStates } from "@fieldline/protocol";
 import { countryName, useWording } from "@fieldline/wording";
 import { NativeSelect, TextInput } from "@mantine/core";
 import { useContext } from "react";
@@ -10,7 +10,7 @@ import { useWaveHere } from "../wave/use-wave-here.ts";
 import type { FloorReader } from "./columns.ts";
 import { fileColumns, fileText } from "./file-columns.ts";
 import { MachineTimeHere, machineNow } from "./machine-time.ts";
-import { type FloorView, states } from "./view.ts";
+import type { FloorView } from "./view.ts";
 
 interface FloorToolsProps {
   /** As they stand on the screen. */
@@ -54,9 +54,9 @@ export function FloorTools({ shown, medians, view, look, reader }: FloorToolsPro
       <NativeSelect
         label={t("monitor.floor.column.state")}
         value={state ?? ""}
-        data={[anyOne, ...states.map((value) => ({ value, label: t(`monitor.floor.state.${value}`) }))]}
+        data={[anyOne, ...deskStates.map((value) => ({ value, label: t(`monitor.floor.state.${value}`) }))]}
         onChange={({ currentTarget }) =>
-          only("state", states.find((one) => one === currentTarget.value) ?? "")
+          only("state", deskStates.find((one) => one === currentTarget.value) ?? "")
         }
       />
       <NativeSelect

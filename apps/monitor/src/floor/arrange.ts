@@ -1,9 +1,9 @@
 // Filters and orders the desks as the view says.
 
-import type { DeskRow } from "@fieldline/protocol";
+import { type DeskRow, deskStates } from "@fieldline/protocol";
 import { inOrder } from "../tables/order.ts";
 import { type ColumnId, countryText, type FloorReader, languageText } from "./columns.ts";
-import { type FloorView, states } from "./view.ts";
+import type { FloorView } from "./view.ts";
 
 /** Without capitals and accents, so that `soren` finds Sören. */
 const plain = (text: string): string =>
@@ -43,7 +43,7 @@ function keyOf(desk: DeskRow, column: ColumnId, reader: FloorReader): number | s
     case "name":
       return desk.name;
     case "state":
-      return states.indexOf(desk.state) * sinceSpan - Date.parse(desk.since);
+      return deskStates.indexOf(desk.state) * sinceSpan - Date.parse(desk.since);
     case "country":
       return countryText(desk, reader) || null;
     case "language":

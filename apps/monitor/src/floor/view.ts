@@ -1,18 +1,7 @@
 // How the floor is looked at: filter and order. It stands in the address, so it can be sent on.
 
-import type { DeskState } from "@fieldline/protocol";
+import { type DeskState, deskStates } from "@fieldline/protocol";
 import { type ColumnId, columnIds } from "./columns.ts";
-
-/** In the order a call goes through them. */
-export const states = [
-  "signedIn",
-  "break",
-  "case",
-  "ringing",
-  "talking",
-  "interviewing",
-  "wrapUp",
-] as const satisfies readonly DeskState[];
 
 export interface FloorView {
   readonly state?: DeskState;
@@ -25,7 +14,7 @@ export interface FloorView {
 
 /** What of an address makes sense; the rest is left out. */
 export function readFloorView(search: Readonly<Record<string, unknown>>): FloorView {
-  const state = states.find((one) => one === search["state"]);
+  const state = deskStates.find((one) => one === search["state"]);
   const sort = columnIds.find((one) => one === search["sort"]);
   const { country, find } = search;
   return {

@@ -1,10 +1,9 @@
 // A page with a table of interviews: how old it is, a note on what it holds, the table.
 
 import type { InterviewRow } from "@fieldline/protocol";
-import { useWording } from "@fieldline/wording";
+import { useWording, zoneName } from "@fieldline/wording";
 import { Group, Text } from "@mantine/core";
 import type { UseQueryResult } from "@tanstack/react-query";
-import { placeOf } from "../format.ts";
 import { AsOf } from "../frame/AsOf.tsx";
 import { PageTitle } from "../frame/PageTitle.tsx";
 import { Settled } from "../frame/Settled.tsx";
@@ -33,7 +32,7 @@ export function InterviewListPage({ list, interviews, view, look, note }: Interv
         {interviews.data && <AsOf query={interviews} />}
       </Group>
       {note !== undefined && <Text className="mo-narrow">{note}</Text>}
-      <Text c="dimmed">{t("monitor.interviews.note", { place: placeOf(zoneOf(wave)) })}</Text>
+      <Text c="dimmed">{t("monitor.interviews.note", { place: zoneName(t, zoneOf(wave)) })}</Text>
       <Settled query={interviews}>
         {(rows) => <Interviews list={list} rows={rows} view={view} look={look} />}
       </Settled>

@@ -3,9 +3,10 @@
 import type { InterviewRow } from "@fieldline/protocol";
 import { useWording } from "@fieldline/wording";
 import { CaseLink } from "../cases/CaseLink.tsx";
+import { Scroll } from "../tables/Scroll.tsx";
 import { SortHeader } from "../tables/SortHeader.tsx";
 import { useWaveHere } from "../wave/use-wave-here.ts";
-import { alignEnd, type ColumnId, cellText, type Reader, unbroken } from "./columns.ts";
+import { alignEnd, cellText, type Reader, unbroken } from "./columns.ts";
 import type { InterviewList } from "./list.ts";
 import type { View } from "./view.ts";
 
@@ -20,13 +21,8 @@ interface InterviewTableProps {
 export function InterviewTable({ list, rows, view, look, reader }: InterviewTableProps) {
   const { t } = useWording();
   const wave = useWaveHere();
-  const order = (column: ColumnId) =>
-    view.sort === column ? (view.down ? "descending" : "ascending") : undefined;
-  const sortBy = (column: ColumnId): void =>
-    look({ ...view, sort: column, down: view.sort === column && !view.down, page: 1 });
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="mo-scroll" aria-label={t(`monitor.${list.words}.title`)} tabIndex={0}>
+    <Scroll label={t(`monitor.${list.words}.title`)}>
       <table className="mo-table" data-dense>
         <caption className="fl-visually-hidden">
           {t(`monitor.${list.words}.caption`, { wave: wave.title })}
@@ -37,9 +33,10 @@ export function InterviewTable({ list, rows, view, look, reader }: InterviewTabl
               <SortHeader
                 key={column}
                 name={t(`monitor.interviews.column.${column}`)}
-                order={order(column)}
+                column={column}
+                sorted={view}
                 end={alignEnd.has(column)}
-                onSort={() => sortBy(column)}
+                onSort={(next) => look({ ...view, ...next, page: 1 })}
               />
             ))}
           </tr>
@@ -64,6 +61,6 @@ export function InterviewTable({ list, rows, view, look, reader }: InterviewTabl
           ))}
         </tbody>
       </table>
-    </section>
+    </Scroll>
   );
 }

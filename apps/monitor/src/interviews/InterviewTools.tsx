@@ -1,6 +1,6 @@
 // Filter, number of rows, download and print of the table of interviews.
 
-import type { InterviewRow } from "@fieldline/protocol";
+import { type InterviewRow, interviewStatuses } from "@fieldline/protocol";
 import { countryName, useWording } from "@fieldline/wording";
 import { NativeSelect } from "@mantine/core";
 import { occurring } from "../tables/occurring.ts";
@@ -10,7 +10,7 @@ import { useWaveHere } from "../wave/use-wave-here.ts";
 import { defaultSize } from "./arrange.ts";
 import { fileText, type Reader } from "./columns.ts";
 import type { InterviewList } from "./list.ts";
-import { pageSizes, statuses, type View } from "./view.ts";
+import { pageSizes, type View } from "./view.ts";
 
 interface InterviewToolsProps {
   readonly list: InterviewList;
@@ -50,12 +50,12 @@ export function InterviewTools({ list, all, matching, view, look, reader }: Inte
           value={status ?? ""}
           data={[
             anyOne,
-            ...statuses
+            ...interviewStatuses
               .filter((one) => seenStatuses.includes(one))
               .map((value) => ({ value, label: t(`monitor.interviews.statuses.${value}`) })),
           ]}
           onChange={({ currentTarget }) => {
-            const chosen = statuses.find((one) => one === currentTarget.value);
+            const chosen = interviewStatuses.find((one) => one === currentTarget.value);
             choose({ ...(chosen ? { status: chosen } : {}), ...(country ? { country } : {}) });
           }}
         />

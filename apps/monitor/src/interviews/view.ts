@@ -1,24 +1,12 @@
 // How the table of interviews is looked at: filter, order, page. It stands in the address, so it can be sent on.
 
+import { interviewStatuses } from "@fieldline/protocol";
 import { type ColumnId, columnIds } from "./columns.ts";
-
-export const statuses = [
-  "inProgress",
-  "suspended",
-  "completed",
-  "partial",
-  "brokenOff",
-  "screenedOut",
-  "quotaFull",
-  "noPlace",
-  "void",
-] as const;
-export type Status = (typeof statuses)[number];
 
 export const pageSizes = [25, 50, 100, 500] as const;
 
 export interface View {
-  readonly status?: Status;
+  readonly status?: (typeof interviewStatuses)[number];
   readonly country?: string;
   readonly sort?: ColumnId;
   readonly down?: boolean;
@@ -28,7 +16,7 @@ export interface View {
 
 /** What of an address makes sense; the rest is left out. */
 export function readView(search: Readonly<Record<string, unknown>>): View {
-  const status = statuses.find((one) => one === search["status"]);
+  const status = interviewStatuses.find((one) => one === search["status"]);
   const sort = columnIds.find((one) => one === search["sort"]);
   const country = search["country"];
   const page = Number(search["page"]);

@@ -1,9 +1,12 @@
 // Messages on the floor page: written to desks, answered from them, the newest first.
 
 import type { DeskRow } from "@fieldline/protocol";
+import { ProblemNote } from "@fieldline/ui";
 import { useWording } from "@fieldline/wording";
 import { Button } from "@mantine/core";
 import { useRef, useState } from "react";
+import { problemOf } from "../client.ts";
+import { Settled } from "../frame/Settled.tsx";
 import { useMe } from "../session/use-me.ts";
 import { useWaveHere } from "../wave/use-wave-here.ts";
 import { MessageForm } from "./MessageForm.tsx";
@@ -14,7 +17,8 @@ import { useMessages, useReadMessages } from "./use-messages.ts";
 export function MessagePanel({ desks }: { readonly desks: readonly DeskRow[] }) {
   const { t, language } = useWording();
   const me = useMe().data?.id;
-  const messages = useMessages(useWaveHere().id) ?? [];
+  const found = useMessages(useWaveHere().id);
+  const messages = found.data?.messages ?? [];
   const read = useReadMessages();
   const [to, setTo] = useState("");
   const panel = useRef<HTMLElement>(null);
@@ -47,20 +51,25 @@ export function MessagePanel({ desks }: { readonly desks: readonly DeskRow[] }) 
           {t("monitor.messages.read")}
         </Button>
       )}
-      {messages.length === 0 ? (
-        <p className="fl-soft">{t("monitor.messages.none")}</p>
-      ) : (
-        <ol className="mo-mail__list" aria-live="polite">
-          {messages.toReversed().map((message) => (
-            <MessageLine
-              key={message.id}
-              message={message}
-              own={message.from.id === me}
-              onAnswer={() => answer(message.from.id)}
-            />
-          ))}
-        </ol>
-      )}
+      {read.error && <ProblemNote problem={problemOf(read.error)} onDismiss={read.reset} />}
+      <Settled query={found}>
+        {() =>
+          messages.length === 0 ? (
+            <p className="fl-soft">{t("monitor.messages.none")}</p>
+          ) : (
+            <ol className="mo-mail__list" aria-live="polite">
+              {messages.toReversed().map((message) => (
+                <MessageLine
+                  key={message.id}
+                  message={message}
+                  own={message.from.id === me}
+                  onAnswer={() => answer(message.from.id)}
+                />
+              ))}
+            </ol>
+          )
+        }
+      </Settled>
     </section>
   );
 }

@@ -1,7 +1,7 @@
 // The messages of the person signed in: asked for whenever the news mark a change, else now and then.
 
-import type { MessageBody } from "@fieldline/protocol";
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import type { MessageList } from "@fieldline/protocol";
+import { type UseQueryResult, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { answered, client } from "../client.ts";
 import { useStream } from "../live/use-stream.ts";
@@ -10,12 +10,11 @@ import { useMay } from "../session/use-me.ts";
 const key = ["messages"] as const;
 const askEveryMs = 30_000;
 
-/** `null` until they have come. */
-export function useMessages(waveId: string): readonly MessageBody[] | null {
+export function useMessages(waveId: string): UseQueryResult<MessageList> {
   const allowed = useMay("message.read");
   const { phase, held } = useStream("desk", waveId, allowed);
   const queries = useQueryClient();
-  const { data } = useQuery({
+  const messages = useQuery({
     queryKey: key,
     queryFn: () => answered(client.listMessages()),
     enabled: allowed,
@@ -26,7 +25,7 @@ export function useMessages(waveId: string): readonly MessageBody[] | null {
   const sent = held?.rows.sent;
   // biome-ignore lint/correctness/useExhaustiveDependencies: marks say nothing by themselves, only that something changed
   useEffect(() => void queries.invalidateQueries({ queryKey: key }), [queries, received, sent]);
-  return data?.messages ?? null;
+  return messages;
 }
 
 interface Written {

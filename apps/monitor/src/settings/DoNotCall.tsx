@@ -4,10 +4,10 @@ import type { WaveSettings } from "@fieldline/protocol";
 import { useWording } from "@fieldline/wording";
 import { client } from "../client.ts";
 import { useMay } from "../session/use-me.ts";
+import { Brought } from "./Brought.tsx";
 import { FileChooser } from "./FileChooser.tsx";
 import { Imports } from "./Imports.tsx";
 import { Part } from "./Part.tsx";
-import { Refusals } from "./Refusals.tsx";
 import { TakeOutList } from "./TakeOutList.tsx";
 import { useImport } from "./use-import.ts";
 
@@ -24,12 +24,6 @@ export function DoNotCall({ settings, mayChange }: DoNotCallProps) {
   const mayExport = useMay("doNotCall.export") && settings.whole;
   const bring = useImport(settings.id, client.importDoNotCall);
   const brought = bring.data;
-  const said = brought && [
-    t("monitor.setup.doNotCall.done", { count: brought.reply.entries }),
-    ...(brought.reply.refusals.length > 0
-      ? [t("monitor.setup.files.refused", { count: brought.reply.refusals.length })]
-      : []),
-  ];
   const none = (): void => {
     const file = new Blob([`${columns}\n`], { type: "text/csv" });
     bring.mutate({ source: t("monitor.setup.doNotCall.emptySource"), file });
@@ -44,10 +38,10 @@ export function DoNotCall({ settings, mayChange }: DoNotCallProps) {
           {t("monitor.setup.doNotCall.empty")}
         </button>
       )}
-      <p role="status" className="mo-change__done">
-        {said?.join(" ")}
-      </p>
-      {brought && <Refusals source={brought.source} refusals={brought.reply.refusals} />}
+      <Brought
+        file={brought}
+        taken={brought && t("monitor.setup.doNotCall.done", { count: brought.reply.entries })}
+      />
       {lists.length === 0 ? (
         <p className="fl-soft">{t("monitor.setup.doNotCall.none")}</p>
       ) : (

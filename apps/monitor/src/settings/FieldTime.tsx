@@ -1,9 +1,9 @@
 // The field clock of a test wave: to the next hour for calls, or to a day and time, and never back.
 
 import type { ForwardWave, WaveSettings } from "@fieldline/protocol";
-import { useWording } from "@fieldline/wording";
+import { useWording, zoneName } from "@fieldline/wording";
 import { type FormEvent, useState } from "react";
-import { dayAndTime, placeOf } from "../format.ts";
+import { dayAndTime } from "../format.ts";
 import { useWaveHere } from "../wave/use-wave-here.ts";
 import { zoneOf } from "../waves/use-waves.ts";
 import { ConfirmSetting } from "./ConfirmSetting.tsx";
@@ -20,7 +20,7 @@ interface Planned {
 export function FieldTime({ settings }: { readonly settings: WaveSettings }) {
   const { t, language } = useWording();
   const zone = zoneOf(useWaveHere());
-  const place = placeOf(zone);
+  const place = zoneName(t, zone);
   const forward = useForwardWave(settings);
   const [planned, setPlanned] = useState<Planned | null>(null);
   const plan = (next: Planned): void => {
@@ -63,7 +63,7 @@ function Hours({ settings: { nextHour, fieldNow }, zone, plan }: HoursProps) {
   const { t, language } = useWording();
   const [typed, setTyped] = useState(() => wallTimeIn(zone, Date.parse(fieldNow)));
   const instant = instantIn(zone, typed);
-  const place = placeOf(zone);
+  const place = zoneName(t, zone);
   const goTo = (event: FormEvent): void => {
     event.preventDefault();
     if (instant === null) return;

@@ -1,5 +1,6 @@
 // Chooses a file and brings it in; says beforehand which columns it must have.
 
+import { mostImportedRows } from "@fieldline/protocol";
 import { useWording } from "@fieldline/wording";
 import { type FormEvent, useId, useRef, useState } from "react";
 import { number } from "../format.ts";
@@ -10,9 +11,6 @@ interface FileChooserProps {
   readonly busy: boolean;
   readonly bring: (file: FileToBring) => void;
 }
-
-/** The server takes no more at once, so that an import ends while somebody waits. */
-const mostRows = 10_000;
 
 export function FileChooser({ columns, busy, bring }: FileChooserProps) {
   const { t, language } = useWording();
@@ -48,7 +46,7 @@ export function FileChooser({ columns, busy, bring }: FileChooserProps) {
       </button>
       <p id={`${id}-hint`} className="fl-soft mo-setup__wide">
         {t("monitor.setup.files.columns", { columns })}.{" "}
-        {t("monitor.setup.files.most", { most: number(mostRows, language) })}
+        {t("monitor.setup.files.most", { most: number(mostImportedRows, language) })}
       </p>
     </form>
   );

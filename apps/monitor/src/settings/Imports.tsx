@@ -2,6 +2,7 @@
 
 import { useWording } from "@fieldline/wording";
 import { dayAndTime, number } from "../format.ts";
+import { Scroll } from "../tables/Scroll.tsx";
 
 interface Import {
   readonly id: string;
@@ -19,7 +20,7 @@ interface ImportsProps {
 export function Imports({ caption, counted, imports }: ImportsProps) {
   const { t, language } = useWording();
   return (
-    <div className="mo-scroll">
+    <Scroll label={caption}>
       <table className="mo-table" data-dense>
         <caption className="fl-visually-hidden">{caption}</caption>
         <thead>
@@ -47,6 +48,6 @@ export function Imports({ caption, counted, imports }: ImportsProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }

@@ -4,7 +4,7 @@ import type { WaveSummary } from "@fieldline/protocol";
 import { ProblemNote } from "@fieldline/ui";
 import { countryName, languageName, useWording } from "@fieldline/wording";
 import { problemOf } from "../client.ts";
-import { Boxes } from "./Boxes.tsx";
+import { Boxes } from "../frame/Boxes.tsx";
 import { Choice } from "./Choice.tsx";
 import { Field } from "./Field.tsx";
 import { isComplete, type Release, useNewWave, wavesOf } from "./use-new-wave.ts";

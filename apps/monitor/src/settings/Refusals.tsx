@@ -3,6 +3,7 @@
 import { problemText, useWording } from "@fieldline/wording";
 import { csvForPeople } from "../tables/csv.ts";
 import { download } from "../tables/download.ts";
+import { Scroll } from "../tables/Scroll.tsx";
 import type { RefusedRow } from "./use-import.ts";
 
 interface RefusalsProps {
@@ -21,6 +22,7 @@ export function Refusals({ source, refusals }: RefusalsProps) {
     reason: problemText(t, { code, params }, language),
     code,
   }));
+  const title = t("monitor.setup.files.refusedOf", { file: source });
   const header = [
     t("monitor.setup.files.row"),
     t("monitor.setup.files.reason"),
@@ -33,11 +35,9 @@ export function Refusals({ source, refusals }: RefusalsProps) {
   };
   return (
     <>
-      <div className="mo-scroll">
+      <Scroll label={title}>
         <table className="mo-table" data-dense>
-          <caption className="fl-visually-hidden">
-            {t("monitor.setup.files.refusedOf", { file: source })}
-          </caption>
+          <caption className="fl-visually-hidden">{title}</caption>
           <thead>
             <tr>
               {header.map((name) => (
@@ -59,7 +59,7 @@ export function Refusals({ source, refusals }: RefusalsProps) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
       {rows.length > shownAtMost && (
         <p className="fl-soft">
           {t("monitor.setup.files.firstOnly", { shown: shownAtMost, count: rows.length })}

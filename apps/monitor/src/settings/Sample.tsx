@@ -4,10 +4,10 @@ import type { WaveSettings } from "@fieldline/protocol";
 import { useWording } from "@fieldline/wording";
 import { client } from "../client.ts";
 import { useMay } from "../session/use-me.ts";
+import { Brought } from "./Brought.tsx";
 import { FileChooser } from "./FileChooser.tsx";
 import { Imports } from "./Imports.tsx";
 import { Part } from "./Part.tsx";
-import { Refusals } from "./Refusals.tsx";
 import { useImport } from "./use-import.ts";
 
 const columns = "record,country,region,number,kind[,number2,kind2,name]";
@@ -17,12 +17,6 @@ export function Sample({ settings }: { readonly settings: WaveSettings }) {
   const mayImport = useMay("sample.import");
   const bring = useImport(settings.id, client.importSample);
   const brought = bring.data;
-  const said = brought && [
-    t("monitor.setup.sample.done", { count: brought.reply.accepted }),
-    ...(brought.reply.refusals.length > 0
-      ? [t("monitor.setup.files.refused", { count: brought.reply.refusals.length })]
-      : []),
-  ];
   const imports = settings.sampleImports.map(({ accepted, refused, ...one }) => ({
     ...one,
     counts: [accepted, refused],
@@ -31,10 +25,10 @@ export function Sample({ settings }: { readonly settings: WaveSettings }) {
     <Part title={t("monitor.setup.sample.title")} step={bring}>
       <p>{t("monitor.setup.sample.records", { count: settings.records })}</p>
       {mayImport && <FileChooser columns={columns} busy={bring.isPending} bring={bring.mutate} />}
-      <p role="status" className="mo-change__done">
-        {said?.join(" ")}
-      </p>
-      {brought && <Refusals source={brought.source} refusals={brought.reply.refusals} />}
+      <Brought
+        file={brought}
+        taken={brought && t("monitor.setup.sample.done", { count: brought.reply.accepted })}
+      />
       {imports.length === 0 ? (
         <p className="fl-soft">{t("monitor.setup.sample.empty")}</p>
       ) : (

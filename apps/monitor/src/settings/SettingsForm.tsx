@@ -1,9 +1,9 @@
-// What a wave is set up with, as a form; only what was changed in it is sent.
+// What a wave is set up with, as a form; only what was typed in it is sent, and the rest stands as it is.
 
 import type { WaveSettings } from "@fieldline/protocol";
 import { countryName, languageName, useWording } from "@fieldline/wording";
 import { type FormEvent, useState } from "react";
-import { Boxes } from "./Boxes.tsx";
+import { Boxes } from "../frame/Boxes.tsx";
 import { differing } from "./differing.ts";
 import { Field } from "./Field.tsx";
 import { Part } from "./Part.tsx";
@@ -16,18 +16,22 @@ interface SettingsFormProps {
 
 export function SettingsForm({ settings, mayChange }: SettingsFormProps) {
   const { t, language } = useWording();
-  const [form, setForm] = useState(() => formOf(settings));
+  const [typed, setTyped] = useState<Partial<Form>>({});
   const change = useChangeWave(settings);
-  const changed = differing(form, formOf(settings));
+  const held = formOf(settings);
+  const form: Form = { ...held, ...typed };
+  const changed = differing(typed, held);
   const lacksChoice = form.countries.length === 0 || form.languages.length === 0;
   const settled = !mayChange || settings.state !== "preparing";
-  const set = (name: keyof typeof form) => (value: string) => {
-    change.reset();
-    setForm((old) => ({ ...old, [name]: value }));
-  };
+  const set =
+    <Name extends keyof Form>(name: Name) =>
+    (value: Form[Name]): void => {
+      change.reset();
+      setTyped((old) => ({ ...old, [name]: value }));
+    };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    change.mutate(changed);
+    change.mutate(changed, { onSuccess: () => setTyped((now) => differing(now, changed)) });
   };
   const line = { disabled: !mayChange };
   return (
@@ -70,7 +74,7 @@ export function SettingsForm({ settings, mayChange }: SettingsFormProps) {
           offered={settings.offered.countries}
           chosen={form.countries}
           nameOf={(code) => countryName(code, language)}
-          onChange={(countries) => setForm({ ...form, countries })}
+          onChange={set("countries")}
           disabled={settled}
         />
         <Boxes
@@ -78,7 +82,7 @@ export function SettingsForm({ settings, mayChange }: SettingsFormProps) {
           offered={settings.offered.languages}
           chosen={form.languages}
           nameOf={(code) => languageName(code, language)}
-          onChange={(languages) => setForm({ ...form, languages })}
+          onChange={set("languages")}
           disabled={settled}
         />
         <p className="fl-soft mo-setup__wide">
@@ -98,6 +102,8 @@ export function SettingsForm({ settings, mayChange }: SettingsFormProps) {
     </Part>
   );
 }
+
+type Form = ReturnType<typeof formOf>;
 
 const formOf = (settings: WaveSettings) => ({
   title: settings.title,

@@ -3,7 +3,7 @@
 /** Entries of `form` that are other than in `held`; text is trimmed, and what was emptied is left as it is. */
 export function differing<Form extends object>(
   form: Form,
-  held: { readonly [Name in keyof Form]: unknown },
+  held: { readonly [Name in keyof Form]?: unknown },
 ): Partial<Form> {
   const changed = Object.entries(form)
     .map(([name, value]) => [name, typeof value === "string" ? value.trim() : value] as const)

@@ -8,7 +8,7 @@ import { useAfresh } from "./use-settings.ts";
 
 export type RefusedRow = SampleImportReply["refusals"][number];
 
-interface Brought<Value> {
+export interface Brought<Value> {
   readonly reply: Value;
   /** Name of the file, for the report. */
   readonly source: string;

@@ -19,7 +19,7 @@ export function LanguageFields({ draft, change, list: { studies } }: DraftProps)
     change({ ...draft, languages: level === 0 ? others : [...others, { language: code, level }] });
   };
   return (
-    <fieldset className="mo-ticks">
+    <fieldset className="mo-boxes">
       <legend>{t("monitor.users.languages")}</legend>
       {codes.map((code) => (
         <div key={code} className="mo-user__spoken">

@@ -1,12 +1,12 @@
 // What can be said of a person, whether new or there already.
 
-import { type Skill, skills } from "@fieldline/protocol";
+import { skills } from "@fieldline/protocol";
 import { useWording } from "@fieldline/wording";
 import { useId } from "react";
-import { type DraftProps, toggled } from "./draft.ts";
+import { Boxes } from "../frame/Boxes.tsx";
+import type { DraftProps } from "./draft.ts";
 import { LanguageFields } from "./LanguageFields.tsx";
 import { ScopeFields } from "./ScopeFields.tsx";
-import { Ticks } from "./Ticks.tsx";
 
 export function UserFields({ draft, change, list }: DraftProps) {
   const { t } = useWording();
@@ -26,25 +26,22 @@ export function UserFields({ draft, change, list }: DraftProps) {
         />
       </div>
       {may.length > 1 && (
-        <Ticks
-          legend={t("monitor.users.column.roles")}
-          options={may.map((role) => ({ key: role, label: t(`monitor.users.role.${role}`) }))}
-          ticked={(role) => draft.roles.some((one) => one === role)}
-          tick={(role) =>
-            change({
-              ...draft,
-              roles: may.filter((one) => (one === role) !== draft.roles.includes(one)),
-            })
-          }
+        <Boxes
+          label={t("monitor.users.column.roles")}
+          offered={may}
+          chosen={draft.roles}
+          nameOf={(role) => t(`monitor.users.role.${role}`)}
+          onChange={(roles) => change({ ...draft, roles })}
         />
       )}
       <ScopeFields draft={draft} change={change} list={list} />
       <LanguageFields draft={draft} change={change} list={list} />
-      <Ticks
-        legend={t("monitor.users.column.skills")}
-        options={skills.map((skill) => ({ key: skill, label: t(`monitor.users.skill.${skill}`) }))}
-        ticked={(skill) => draft.skills.some((one) => one === skill)}
-        tick={(skill) => change({ ...draft, skills: toggled(draft.skills, skill as Skill) })}
+      <Boxes
+        label={t("monitor.users.column.skills")}
+        offered={skills}
+        chosen={draft.skills}
+        nameOf={(skill) => t(`monitor.users.skill.${skill}`)}
+        onChange={(held) => change({ ...draft, skills: held })}
       />
     </>
   );

@@ -3,6 +3,7 @@
 import type { UserBody } from "@fieldline/protocol";
 import { useWording } from "@fieldline/wording";
 import { useMe } from "../session/use-me.ts";
+import { Scroll } from "../tables/Scroll.tsx";
 import { SortHeader } from "../tables/SortHeader.tsx";
 import { type ColumnId, cellText, columnIds, type UserReader } from "./columns.ts";
 import type { UserView } from "./view.ts";
@@ -17,20 +18,19 @@ interface UserTableProps {
 export function UserTable({ users, view, look, reader }: UserTableProps) {
   const { t } = useWording();
   const me = useMe().data;
-  const { sort: sorted = "displayName", down = false } = view;
+  const { sort = "displayName", down = false } = view;
   const head = (column: ColumnId) => (
     <SortHeader
       key={column}
       name={t(`monitor.users.column.${column}`)}
-      order={sorted === column ? (down ? "descending" : "ascending") : undefined}
-      end={false}
-      onSort={() => look({ ...view, sort: column, down: sorted === column && !down })}
+      column={column}
+      sorted={{ sort, down }}
+      onSort={(next) => look({ ...view, ...next })}
     />
   );
   const [first, ...others] = columnIds;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="mo-scroll" aria-label={t("monitor.users.title")} tabIndex={0}>
+    <Scroll label={t("monitor.users.title")}>
       <table className="mo-table mo-users" data-dense>
         <caption className="fl-visually-hidden">{t("monitor.users.title")}</caption>
         <thead>
@@ -52,6 +52,6 @@ export function UserTable({ users, view, look, reader }: UserTableProps) {
           ))}
         </tbody>
       </table>
-    </section>
+    </Scroll>
   );
 }

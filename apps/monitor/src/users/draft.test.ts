@@ -2,7 +2,7 @@
 
 import type { UserBody } from "@fieldline/protocol";
 import { describe, expect, it } from "vitest";
-import { changeFrom, draftOf, emptyDraft, missingIn, toggled } from "./draft.ts";
+import { changeFrom, draftOf, emptyDraft, missingIn } from "./draft.ts";
 
 const freja: UserBody = {
   id: "1",
@@ -59,11 +59,5 @@ describe("the form of a user who is there", () => {
       version: "v1",
       skills: ["refusalConversion"],
     });
-  });
-
-  it("ticks and unticks", () => {
-    expect(toggled(["a", "b"], "a")).toEqual(["b"]);
-    expect(toggled(["b"], "a")).toEqual(["b", "a"]);
-    expect(toggled([{ id: 1 }], { id: 1 }, (a, b) => a.id === b.id)).toEqual([]);
   });
 });

@@ -80,10 +80,3 @@ export function changeFrom(user: UserBody, draft: Draft): Omit<ChangeUser, "comm
 
 const scopeKey = ({ studyId, country }: UserBody["scopes"][number]): string => `${studyId} ${country}`;
 const spokenKey = ({ language, level }: UserBody["languages"][number]): string => `${language} ${level}`;
-
-/** With the one, or without it where it was there. */
-export const toggled = <Part>(
-  list: readonly Part[],
-  part: Part,
-  same = (a: Part, b: Part) => a === b,
-): Part[] => (list.some((one) => same(one, part)) ? list.filter((one) => !same(one, part)) : [...list, part]);

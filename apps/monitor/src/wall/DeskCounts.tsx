@@ -1,9 +1,8 @@
 // How many desks are in which state, under the cards of the wall.
 
-import type { Floor } from "@fieldline/protocol";
+import { deskStates, type Floor } from "@fieldline/protocol";
 import { useWording } from "@fieldline/wording";
 import { Link } from "@tanstack/react-router";
-import { states } from "../floor/view.ts";
 import { number } from "../format.ts";
 import type { Pushed } from "../live/use-pushed.ts";
 import { useWaveHere } from "../wave/use-wave-here.ts";
@@ -13,7 +12,7 @@ export function DeskCounts({ floor }: { readonly floor: Pushed<Floor> }) {
   const wave = useWaveHere();
   const { freshness } = floor;
   const desks = floor.value?.desks;
-  const counts = states.map((state) => ({
+  const counts = deskStates.map((state) => ({
     state,
     count: desks?.filter((desk) => desk.state === state).length ?? 0,
   }));
