@@ -5,9 +5,9 @@ import { minute } from "@fieldline/kernel";
 import pg from "pg";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { addUsers } from "../../apps/server/src/modules/access/index.ts";
-import { createStudy, createWave } from "../../apps/server/src/modules/studies/index.ts";
 import { operatorActor } from "../../apps/server/src/platform/actor.ts";
 import { danishField } from "./support/field.ts";
+import { emptyWave, otherStudy } from "./support/other-waves.ts";
 
 const field = await danishField();
 const { clock, platform, waveId } = field;
@@ -16,28 +16,8 @@ beforeAll(() => owner.connect());
 afterAll(() => owner.end());
 
 const byOperator = { actor: operatorActor, commandId: null } as const;
-const wave = (studyId: string, code: string, countries: string[]) => ({
-  studyId,
-  code,
-  title: code,
-  mode: "live" as const,
-  fieldFrom: "2026-04-01",
-  fieldTo: "2026-04-30",
-  countries,
-  languages: ["fr"],
-});
-const french = await platform.execute(createWave, {
-  ...byOperator,
-  input: wave(field.studyId, "french", ["FR"]),
-});
-const other = await platform.execute(createStudy, {
-  ...byOperator,
-  input: { code: "other", title: "Other" },
-});
-const foreign = await platform.execute(createWave, {
-  ...byOperator,
-  input: wave(other.studyId, "danish", ["DK"]),
-});
+const french = await emptyWave(platform, { studyId: field.studyId, code: "french", country: "FR" });
+const other = await otherStudy(platform);
 
 const sofia = await field.person({ name: "sofia", roles: ["supervisor"], languages: [], countries: ["DK"] });
 const pierre = await field.person({
@@ -79,8 +59,8 @@ it("field time runs on with the machine's clock", async () => {
 });
 
 it.each([
-  ["of another country", french.waveId],
-  ["of another study", foreign.waveId],
+  ["of another country", french],
+  ["of another study", other.waveId],
   ["that does not exist", randomUUID()],
   ["whose id is no id", "spring"],
 ])("a wave %s answers 404, all with the same words", async (_which, id) => {
@@ -96,7 +76,7 @@ it("the tries are recorded, one row a minute with a count", async () => {
   const route = "GET /api/waves/:wave";
   expect(await denials(route)).toEqual([{ count: 4, code: "access.notFound" }]);
   clock.forward(minute);
-  await sofia.ask("GET", `/api/waves/${french.waveId}`);
+  await sofia.ask("GET", `/api/waves/${french}`);
   expect(await denials(route)).toEqual([
     { count: 4, code: "access.notFound" },
     { count: 1, code: "access.notFound" },

@@ -4,9 +4,9 @@ import { expect, it } from "vitest";
 import { runCommand } from "../../apps/server/src/commands/terminal.ts";
 import { usersCommand } from "../../apps/server/src/commands/users.ts";
 import { setQuotaPlan } from "../../apps/server/src/modules/quotas/index.ts";
-import { createStudy, createWave } from "../../apps/server/src/modules/studies/index.ts";
 import { operatorActor } from "../../apps/server/src/platform/actor.ts";
 import { danishField } from "./support/field.ts";
+import { emptyWave, otherStudy } from "./support/other-waves.ts";
 import { smallPlan } from "./support/quota-field.ts";
 
 const field = await danishField();
@@ -16,19 +16,7 @@ await platform.execute(setQuotaPlan, {
   ...byOperator,
   input: { waveId, plan: smallPlan({ total: 10, men: 5, women: 5 }) },
 });
-const french = await platform.execute(createWave, {
-  ...byOperator,
-  input: {
-    studyId: field.studyId,
-    code: "french",
-    title: "French",
-    mode: "live",
-    fieldFrom: "2026-04-01",
-    fieldTo: "2026-04-30",
-    countries: ["FR"],
-    languages: ["fr"],
-  },
-});
+const french = await emptyWave(platform, { studyId: field.studyId, code: "french", country: "FR" });
 const everywhere = ["CZ", "DE", "DK", "FR", "GB"];
 const sofia = await field.person({
   name: "sofia",
@@ -62,12 +50,12 @@ const atFirst = (await news()).at(-1)?.id;
 
 it("a supervisor whose scope is cut to Denmark sees Denmark at once, and other waves are not there", async () => {
   expect(await seen()).toEqual(everywhere);
-  expect((await sofia.ask("GET", `/api/waves/${french.waveId}`)).status).toBe(200);
+  expect((await sofia.ask("GET", `/api/waves/${french}`)).status).toBe(200);
   const { code, said } = await users("scope Sofia --study cp --countries DK");
   expect({ code, said }).toEqual({ code: 0, said: "sofia sees DK of cp from now on." });
   expect(await seen()).toEqual(["DK"]);
-  expect((await sofia.ask("GET", `/api/waves/${french.waveId}`)).status).toBe(404);
-  expect((await sofia.ask("GET", `/api/waves/${french.waveId}/quota-board`)).status).toBe(404);
+  expect((await sofia.ask("GET", `/api/waves/${french}`)).status).toBe(404);
+  expect((await sofia.ask("GET", `/api/waves/${french}/quota-board`)).status).toBe(404);
   expect((await users("list")).said).toMatch(/^sofia +sofia +supervisor +cp: DK$/m);
 });
 
@@ -95,23 +83,7 @@ it("said again it changes nothing and tells nobody", async () => {
 });
 
 it("another study is another scope: it is named, given and taken by itself", async () => {
-  const other = await platform.execute(createStudy, {
-    ...byOperator,
-    input: { code: "other", title: "Other" },
-  });
-  await platform.execute(createWave, {
-    ...byOperator,
-    input: {
-      studyId: other.studyId,
-      code: "danish",
-      title: "Danish",
-      mode: "live",
-      fieldFrom: "2026-04-01",
-      fieldTo: "2026-04-30",
-      countries: ["DK"],
-      languages: ["da"],
-    },
-  });
+  await otherStudy(platform);
   expect(await users("scope sofia --countries DK")).toEqual({
     code: 1,
     said: "There are several studies; name one with --study: cp, other.",
@@ -119,7 +91,7 @@ it("another study is another scope: it is named, given and taken by itself", asy
   expect((await users("scope sofia --study other --countries DK")).code).toBe(0);
   expect((await users("scope sofia --study cp --countries FR,DK")).code).toBe(0);
   expect((await users("list")).said).toMatch(/supervisor +cp: DK, FR; other: DK$/m);
-  expect((await sofia.ask("GET", `/api/waves/${french.waveId}`)).status).toBe(200);
+  expect((await sofia.ask("GET", `/api/waves/${french}`)).status).toBe(200);
   expect(await users("scope sofia --study cp --countries none")).toEqual({
     code: 0,
     said: "sofia sees nothing of cp from now on.",

@@ -154,6 +154,9 @@ describe("changing one's own password", () => {
     const changed = await changes(here, { current: password, wanted }, commandId);
     expect(changed).toEqual({ status: 200, body: { sessionsEnded: 1 } });
     expect(await changes(here, { current: password, wanted }, commandId)).toEqual(changed);
+    expect(await changes(here, { current: "guess", wanted: "fem heste på vejen" }, commandId)).toEqual(
+      changed,
+    );
     expect([await whoAmI(here), await whoAmI(there)]).toEqual([200, 401]);
     expect((await signIn({ name, password })).statusCode).toBe(401);
     expect((await signIn({ name, password: wanted })).statusCode).toBe(200);

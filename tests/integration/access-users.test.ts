@@ -3,30 +3,12 @@
 import { randomUUID } from "node:crypto";
 import type { UserBody, UserList } from "@fieldline/protocol";
 import { describe, expect, it } from "vitest";
-import { createStudy, createWave } from "../../apps/server/src/modules/studies/index.ts";
-import { operatorActor } from "../../apps/server/src/platform/actor.ts";
 import { danishField } from "./support/field.ts";
+import { otherStudy } from "./support/other-waves.ts";
 
 const field = await danishField();
 const { app, platform, studyId } = field;
-const byOperator = { actor: operatorActor, commandId: null } as const;
-const other = await platform.execute(createStudy, {
-  ...byOperator,
-  input: { code: "other", title: "Other" },
-});
-await platform.execute(createWave, {
-  ...byOperator,
-  input: {
-    studyId: other.studyId,
-    code: "danish",
-    title: "Danish",
-    mode: "live",
-    fieldFrom: "2026-04-01",
-    fieldTo: "2026-04-30",
-    countries: ["DK"],
-    languages: ["da"],
-  },
-});
+const other = await otherStudy(platform);
 
 const ruth = await field.person({ name: "ruth", roles: ["administrator"], languages: [] });
 const karen = await field.person({

@@ -7,7 +7,7 @@ import pg from "pg";
 import { beforeEach, describe, expect, it } from "vitest";
 import { releaseInstrument } from "../../apps/server/src/modules/studies/index.ts";
 import { operatorActor } from "../../apps/server/src/platform/actor.ts";
-import { duties, exact } from "./support/day.ts";
+import { exact, silence } from "./support/day.ts";
 import { beginningOf, type Desk, type Reply, statuses } from "./support/desk.ts";
 import { danishField, danishNumber, type Field } from "./support/field.ts";
 import {
@@ -35,13 +35,6 @@ const read = <Value>(work: (tx: Reading) => Promise<Value>) =>
 
 const standsOnce = (held: HeldOffline) => read((tx) => recordedOnce(tx, held));
 
-/** The desk is silent for so many minutes, and the server does what it does then. */
-async function silence(minutes: number): Promise<void> {
-  field.clock.forward(minutes * minute);
-  await duties(field);
-  mette = await field.interviewer("mette");
-}
-
 const casePage = async ({ of }: HeldOffline): Promise<Reply> => {
   const sofia = await field.person({ name: "sofia", roles: ["supervisor"] });
   return sofia.ask("GET", `/api/cases/${of.id}`);
@@ -52,7 +45,7 @@ describe("an interview held without network", () => {
     await withPlan(field, { total: 9, men: 5, women: 5 });
     const held = await ringsAndIsCutOff(mette);
     expect(held.of).toMatchObject({ whenOffline: "goOn", country: "DK", region: "DK01" });
-    await silence(40);
+    mette = await silence(field, 40);
     const { begun, recorded, closed, noted } = await sendsAll(mette, held);
     expect(begun.body).toMatchObject({ operations: [held.begin], code: held.beginning.code });
     expect(JSON.stringify(begun.body.operations)).toContain(held.beginning.seed);
@@ -79,7 +72,7 @@ describe("an interview held without network", () => {
     await field.platform.database.write("plain", (tx) =>
       tx.wave.update({ where: { id: field.waveId }, data: { releaseId: made.releaseId } }),
     );
-    await silence(180);
+    mette = await silence(field, 180);
     const under = (release: string) => beginningOf({ ...held.of, release }, held.attemptId);
     const other = await mette.ask("POST", "/api/interviews", under(made.fingerprint));
     expect(other).toMatchObject({ status: 409, body: { code: "interview.releaseUnknown" } });
@@ -104,7 +97,7 @@ describe("an interview held without network", () => {
   it("that finds no place when it arrives is kept, and not counted", async () => {
     await withPlan(field, { total: 0, men: 0, women: 0 });
     const held = await ringsAndIsCutOff(mette, true);
-    await silence(40);
+    mette = await silence(field, 40);
     const { recorded } = await sendsAll(mette, held);
     const verdicts = recorded.body.replies.flatMap(({ verdict }: { verdict?: string }) => verdict ?? []);
     expect(verdicts).toEqual(["full", "full"]);
@@ -132,7 +125,7 @@ describe("an interview that arrives when another desk has the case", () => {
   let held: HeldOffline;
   let lars: Desk;
   const larsTakesIt = async () => {
-    await silence(46);
+    mette = await silence(field, 46);
     field.clock.forward(61 * minute);
     lars = await field.interviewer("lars");
     expect((await lars.next()).id).toBe(held.of.id);
@@ -209,7 +202,7 @@ describe("an interview that arrives when another desk has the case", () => {
     const desks = [mette, ...(await Promise.all(at.map((n) => field.interviewer(`desk${n}`))))];
     const calls = await Promise.all(desks.map((desk) => ringsAndIsCutOff(desk)));
     await Promise.all(calls.map((call, n) => desks[n]?.ask("POST", "/api/interviews", call.beginning)));
-    await silence(46);
+    mette = await silence(field, 46);
     field.clock.forward(61 * minute);
     const names = desks.map((_, n) => n);
     const back = await Promise.all(names.map((n) => field.interviewer(n === 0 ? "mette" : `desk${n}`)));

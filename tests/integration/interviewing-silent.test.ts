@@ -3,7 +3,7 @@
 import { minute } from "@fieldline/kernel";
 import { beforeEach, describe, expect, it } from "vitest";
 import { recount } from "../../apps/server/src/recount/index.ts";
-import { corrects, duties } from "./support/day.ts";
+import { corrects, silence } from "./support/day.ts";
 import type { Desk } from "./support/desk.ts";
 import { danishField, danishNumber, type Field } from "./support/field.ts";
 import {
@@ -28,13 +28,6 @@ beforeEach(async () => {
 const read = <Value>(work: (tx: Reading) => Promise<Value>) =>
   field.platform.database.read("plain", (tx) => work(tx));
 
-/** The desk is silent for so many minutes, and the server does what it does then. */
-async function silence(minutes: number): Promise<void> {
-  field.clock.forward(minutes * minute);
-  await duties(field);
-  mette = await field.interviewer("mette");
-}
-
 const allHolds = async () => expect(await recount(field.platform.database)).toEqual([]);
 
 describe("an interview whose desk fell silent in the last call there may be", () => {
@@ -46,11 +39,11 @@ describe("an interview whose desk fell silent in the last call there may be", ()
 
   it("is a complete when all of it arrives, even its begin, and the case is closed as one", async () => {
     const held = await ringsAndIsCutOff(mette);
-    await silence(46);
+    mette = await silence(field, 46);
     expect(await standing(held)).toEqual(["attemptsExhausted", "neverClosed", undefined]);
     expect((await mette.ask("POST", "/api/interviews", held.beginning)).status).toBe(200);
     await posts(mette, held, held.operations.slice(0, 5));
-    await silence(23 * 60);
+    mette = await silence(field, 23 * 60);
     expect(await standing(held)).toEqual(["attemptsExhausted", "neverClosed", "inProgress"]);
     expect(fates(await posts(mette, held))).toBe(`duplicate 5, ok ${held.operations.length - 5}`);
     expect(await standing(held)).toEqual(["complete", "complete", "completed"]);
@@ -65,9 +58,9 @@ describe("an interview whose desk fell silent in the last call there may be", ()
     const held = await ringsAndIsCutOff(mette);
     await mette.ask("POST", "/api/interviews", held.beginning);
     await posts(mette, held, held.operations.slice(0, 5));
-    await silence(46);
+    mette = await silence(field, 46);
     expect(await standing(held)).toEqual(["attemptsExhausted", "neverClosed", "inProgress"]);
-    await silence(25 * 60);
+    mette = await silence(field, 25 * 60);
     expect(await standing(held)).toEqual(["breakOff", "breakOff", "brokenOff"]);
     expect(fates(await posts(mette, held))).toBe(`duplicate 5, branched ${held.operations.length - 5}`);
     await allHolds();
@@ -78,7 +71,7 @@ it("an interview that arrives when a supervisor has closed its case is a branch"
   const { attemptId } = await mette.rings("busy");
   field.clock.forward(16 * minute);
   const held = await ringsAndIsCutOff(mette);
-  await silence(46);
+  mette = await silence(field, 46);
   const sofia = await field.person({ name: "sofia", roles: ["supervisor"] });
   const refusal = { reason: "noInterest", replyUsed: "none" };
   expect((await corrects(sofia, attemptId, "hardRefusal", refusal)).status).toBe(200);

@@ -175,7 +175,6 @@ export function createClient(options: ClientOptions = {}) {
         format,
       })),
     listExports: (wave: string) => ask<ExportList>("listExports", { at: { wave } }),
-    readExport: (id: string) => ask<ExportBody>("readExport", { at: { export: id } }),
 
     listUsers: () => ask<UserList>("listUsers"),
     /** The password comes back this once; a repetition is refused with `user.passwordShownOnce`. */

@@ -4,7 +4,6 @@ import { type Answer, optionsFor, readQuestion, readScript, sexOf } from "@field
 import {
   advance,
   type CompiledRelease,
-  consequences,
   currentStep,
   type InterviewState,
   type Operation,
@@ -73,14 +72,6 @@ export class Fold {
     if (missing && number % 7 === 0) return { missing };
     const options = this.options();
     return { value: options[number % options.length]?.code ?? 40 };
-  }
-
-  /** Whether the console has to ask before it takes this answer in place of the earlier one. */
-  asksBefore(answer: Answer): boolean {
-    const { variable } = this.question;
-    if (this.state.cursor === null) return false;
-    const { stale, newlyAsked } = consequences(this.#compiled, this.state, variable, answer);
-    return stale.length + newlyAsked.length > 0;
   }
 
   answers(answer: Answer): void {

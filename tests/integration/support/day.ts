@@ -1,7 +1,7 @@
 // A day of appointments and corrections: a clock that says where it stands, and the duties between two calls.
 
 import { randomUUID } from "node:crypto";
-import { fromIso, second } from "@fieldline/kernel";
+import { fromIso, minute, second } from "@fieldline/kernel";
 import type { CaseOnDesk } from "@fieldline/protocol";
 import { expect } from "vitest";
 import { missAppointments, reclaim } from "../../../apps/server/src/modules/calling/index.ts";
@@ -16,6 +16,13 @@ const asDuty = { actor: systemActor, commandId: null, input: {} } as const;
 export async function duties(field: Field): Promise<void> {
   await field.platform.execute(reclaim(breakOffOpenInterview), asDuty);
   await field.platform.execute(missAppointments, asDuty);
+}
+
+/** Mette's desk is silent for so many minutes, and the server does what it does then. @returns her desk, signed in again */
+export async function silence(field: Field, minutes: number): Promise<Desk> {
+  field.clock.forward(minutes * minute);
+  await duties(field);
+  return field.interviewer("mette");
 }
 
 /** Danish wall time in the summer of 2008 as an instant of field time. */

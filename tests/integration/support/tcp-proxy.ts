@@ -35,7 +35,6 @@ export interface TcpProxy {
   cuts(): number;
   /** How many connections are open. */
   open(): number;
-  cutAll(): void;
   /** New connections go to this port; open ones are cut. */
   aim(port: number): void;
   close(): Promise<void>;
@@ -168,7 +167,6 @@ export async function tcpProxy(target: number): Promise<TcpProxy> {
     fault,
     cuts: () => cuts,
     open: () => lines.size,
-    cutAll,
     aim: (next) => {
       to = next;
       cutAll();
