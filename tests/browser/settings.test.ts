@@ -1,5 +1,6 @@
 // A wave set up in the browser: made, filled from files, let into the field, its clock set forward before all eyes.
 
+import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
@@ -99,6 +100,24 @@ describe("an administrator", async () => {
     const out = await coming;
     expect(out.suggestedFilename()).toMatch(/^spring_TEST_2008-04-16_do-not-call\.csv$/);
     expect(await readFile(await out.path(), "utf8")).toBe("number,country\r\n+4513020001,DK\r\n");
+  });
+
+  it("saves what she typed, and leaves what another administrator has changed meanwhile", async () => {
+    const page = await watches(here, "settings", { ...anna });
+    const form = part(page, "What the wave is set up with");
+    await form.getByLabel("Institute").fill("Institute of Doors");
+    const bodil = await here.field.person({
+      name: "bodil",
+      roles: ["administrator"],
+      languages: [],
+      countries: everywhere,
+    });
+    const wave = `/api/waves/${here.field.waveId}`;
+    await bodil.ask("PATCH", wave, { commandId: randomUUID(), change: { client: "Office of Windows" } });
+    await form.getByLabel("Institute").press("Enter");
+    await form.getByText("Saved and in force.").waitFor();
+    const { body } = await bodil.ask("GET", `${wave}/settings`);
+    expect(body).toMatchObject({ institute: "Institute of Doors", client: "Office of Windows" });
   });
 
   it("switches Sundays on: the call rules are a version further", async () => {

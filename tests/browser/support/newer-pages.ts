@@ -22,6 +22,7 @@ export async function ownPages(platform: Platform): Promise<OwnPages> {
   const { config } = platform;
   const root = mkdtempSync(join(tmpdir(), "fieldline-pages-"));
   const dist = join(root, "apps/console/dist");
+  cpSync(join(config.root, "package.json"), join(root, "package.json"));
   cpSync(join(config.root, "apps/console/dist"), dist, { recursive: true });
   const app = await buildApp({ ...platform, config: { ...config, root } });
   afterAll(async () => {
