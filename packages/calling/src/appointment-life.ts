@@ -9,21 +9,23 @@ import { type Instant, later, minute } from "@fieldline/kernel";
 import type { AgreedAppointment } from "./appointments.ts";
 import type { DispositionKey } from "./disposition-keys.ts";
 import { disposition } from "./dispositions.ts";
+import type { Pacing } from "./rules.ts";
 
-/** Minutes before an exact appointment from which its owner may take the case. */
-export const ownerBefore = 5;
-/** Minutes after its start from which anybody with the language may. */
-export const anybodyAfter = 10;
-/** Minutes after an exact appointment's start at which it is missed; a part of a day is missed at its end. */
-export const missedAfter = 60;
+/** Minutes around an appointment, as the wave's rules have them. */
+export type AppointmentTimes = Pick<Pacing["appointments"], "ownerBefore" | "missedAfter">;
 
-/** When an appointment not kept counts as missed. */
-export const missedAt = (of: Pick<AgreedAppointment, "kind" | "startsAt" | "endsAt">): Instant =>
-  of.kind === "exact" ? later(of.startsAt, missedAfter * minute) : of.endsAt;
+/** When an appointment not kept counts as missed: an exact one some time after its start, a part of a day at its end. */
+export const missedAt = (
+  of: Pick<AgreedAppointment, "kind" | "startsAt" | "endsAt">,
+  { missedAfter }: AppointmentTimes,
+): Instant => (of.kind === "exact" ? later(of.startsAt, missedAfter * minute) : of.endsAt);
 
 /** Whether its owner may take it at `at`. */
-export const isDue = (of: Pick<AgreedAppointment, "kind" | "startsAt">, at: Instant): boolean =>
-  at >= (of.kind === "exact" ? later(of.startsAt, -ownerBefore * minute) : of.startsAt);
+export const isDue = (
+  of: Pick<AgreedAppointment, "kind" | "startsAt">,
+  at: Instant,
+  times: AppointmentTimes,
+): boolean => at >= (of.kind === "exact" ? later(of.startsAt, -times.ownerBefore * minute) : of.startsAt);
 
 /** A closed call of the case after the appointment was made. */
 export interface CallAtAppointment {
@@ -40,8 +42,11 @@ export function appointmentState(
   of: Pick<AgreedAppointment, "kind" | "startsAt" | "endsAt">,
   calls: readonly CallAtAppointment[],
   goesOn: boolean,
+  times: AppointmentTimes,
 ): "kept" | "missed" | null {
-  const inTime = calls.filter(({ dialledAt }) => isDue(of, dialledAt) && dialledAt < missedAt(of));
+  const inTime = calls.filter(
+    ({ dialledAt }) => isDue(of, dialledAt, times) && dialledAt < missedAt(of, times),
+  );
   if (inTime.some((call) => disposition(call.disposition).contacted)) return "kept";
   return inTime.length > 0 && !goesOn ? "missed" : null;
 }

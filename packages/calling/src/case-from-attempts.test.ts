@@ -4,12 +4,14 @@
 import { hour, type Instant, later } from "@fieldline/kernel";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type CaseAfter, type CaseNumber, caseAfter, countsAsTry } from "./case-after.ts";
-import { type ClosedAttempt, caseFromAttempts } from "./case-from-attempts.ts";
+import type { CaseAfter } from "./case-after.ts";
+import { caseFromAttempts } from "./case-from-attempts.ts";
+import type { ClosedAttempt } from "./case-life.ts";
+import { type CaseNumber, countsAsTry } from "./case-number.ts";
 import type { DispositionKey } from "./disposition-keys.ts";
 import { dispositions } from "./dispositions.ts";
 import { effects } from "./effects.ts";
-import { at, fixtureRules as rules } from "./fixture-rules.ts";
+import { at, field, fixtureRules as rules } from "./fixture-rules.ts";
 
 const start = at("2008-04-16T08:00:00Z");
 const nextDay = at("2008-04-16T22:00:00Z");
@@ -17,7 +19,14 @@ const kinds = { home: "landline", mobile: "mobile" } as const;
 type Told = readonly [disposition: DispositionKey, numberId: keyof typeof kinds];
 
 const attemptsOf = (told: readonly Told[]): ClosedAttempt[] =>
-  told.map(([disposition, numberId], i) => ({ disposition, numberId, at: later(start, i * hour) }));
+  told.map(([disposition, numberId], i) => ({
+    disposition,
+    numberId,
+    userId: "mette",
+    dialledAt: later(start, i * hour),
+    at: later(start, i * hour),
+  }));
+const where = { country: "DK", fieldDates: field } as const;
 
 /** The numbers of the record, counted after `attempts`. */
 const numbersAfter = (attempts: readonly ClosedAttempt[]): CaseNumber[] =>
@@ -28,7 +37,14 @@ const numbersAfter = (attempts: readonly ClosedAttempt[]): CaseNumber[] =>
   });
 
 const afresh = (attempts: readonly ClosedAttempt[]): CaseAfter =>
-  caseFromAttempts({ attempts, numbers: numbersAfter(attempts), rules, nextDay, interviewOpen: false });
+  caseFromAttempts({
+    ...where,
+    attempts,
+    numbers: numbersAfter(attempts),
+    rules,
+    nextDay,
+    interviewOpen: false,
+  });
 
 /** Attempt by attempt, as desks close them, until the case is closed. */
 function oneByOne(all: readonly ClosedAttempt[]): { attempts: ClosedAttempt[]; after: CaseAfter } {
@@ -38,15 +54,15 @@ function oneByOne(all: readonly ClosedAttempt[]): { attempts: ClosedAttempt[]; a
   for (const attempt of all) {
     if (after?.state === "closed" || closed.has(attempt.numberId)) continue;
     const numbers = numbersAfter([...attempts, attempt]);
-    after = caseAfter({
-      ...attempt,
+    attempts.push(attempt);
+    after = caseFromAttempts({
+      ...where,
+      attempts: [...attempts],
       nextDay,
       rules,
       numbers: numbers.map((number) => ({ ...number, closed: closed.has(number.id) })),
-      outcomes: [...attempts],
       interviewOpen: false,
     });
-    attempts.push(attempt);
     if (after.closesNumber) closed.add(attempt.numberId);
   }
   return after ? { attempts, after } : expect.fail("no attempt");
@@ -135,19 +151,24 @@ describe("a case with an appointment", () => {
       rules,
       nextDay,
       interviewOpen: false,
-      appointment: { kind: "exact", startsAt: six },
+      ...where,
+      appointment: { kind: "exact", startsAt: six, userId: "mette" },
       ...change,
     });
 
   it("is due at its time, before all others, although its tries are used up, but never beyond the ceiling", () => {
-    expect(made(9)).toMatchObject({ state: "open", dueAt: six, rank: -2 });
-    expect(made(9, { appointment: { kind: "loose", startsAt: six } })).toMatchObject({ rank: -1 });
+    expect(made(9)).toMatchObject({ state: "open", dueAt: six, rank: -3, forUser: "mette" });
+    expect(made(9, { appointment: { kind: "loose", startsAt: six, userId: "mette" } })).toMatchObject({
+      rank: -2,
+      forUser: null,
+    });
     expect(made(10)).toMatchObject({ state: "closed", disposition: "attemptsExhausted" });
   });
 
   it("has three tries more once one was kept", () => {
     const after = (tries: number, appointmentKept: boolean) =>
       caseFromAttempts({
+        ...where,
         attempts: attemptsOf([["noAnswer", "home"]]),
         numbers: [landline(9, tries)],
         rules: { ...rules, ceiling: { perNumber: 20, perLocalDay: 4 } },

@@ -2,7 +2,7 @@
 
 import { type Instant, instant } from "@fieldline/kernel";
 import { defaultDelays } from "./dispositions.ts";
-import type { CallRules, CallWindow, Country } from "./rules.ts";
+import { type CallRules, type CallWindow, type Country, defaultPacing } from "./rules.ts";
 
 const country = (timeZone: string, weekday: CallWindow, sat: CallWindow, sun: CallWindow | null) => ({
   timeZone,
@@ -34,6 +34,7 @@ export const fixtureRules: CallRules = {
   ceiling: { perNumber: 10, perLocalDay: 4 },
   softCap: { landline: 8, mobile: 5 },
   delays: defaultDelays(),
+  pacing: defaultPacing,
 };
 
 export const field = { first: "2008-04-16", last: "2008-05-05" };

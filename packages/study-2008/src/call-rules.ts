@@ -6,6 +6,7 @@ import {
   type CountryRules,
   type DayKind,
   defaultDelays,
+  defaultPacing,
 } from "@fieldline/calling";
 import source from "../data/calling-rules-2008.json" with { type: "json" };
 import { study2008 } from "./facts.ts";
@@ -25,6 +26,7 @@ export function callRules2008(): CallRules {
     ceiling: { perNumber: maxPerNumber, perLocalDay: maxPerDay },
     softCap: source.attempts.recommended.maxPerNumber,
     delays: defaultDelays(),
+    pacing: defaultPacing,
   };
 }
 

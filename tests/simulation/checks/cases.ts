@@ -1,6 +1,6 @@
 // R12 for cases: open or closed, and under which code, as all their attempts say.
 
-import { effects, finalCode, softCapOf } from "@fieldline/calling";
+import { effects, finalCode, isSoftRefusal, softCapOf } from "@fieldline/calling";
 import type { Ground } from "../server/ground.ts";
 import type { AttemptRow, CaseRow } from "../server/rows.ts";
 import { must } from "../trace.ts";
@@ -13,7 +13,8 @@ export function checkCases(ground: Ground): void {
       must(closing.length === 0, "R12", () => `${row.id} is open after ${closing[0]?.disposition}`);
       continue;
     }
-    const why = closing.length > 0 || noNumberLeft(ground, row) || tired(ground, row);
+    const declined = row.finalDisposition !== null && isSoftRefusal(row.finalDisposition);
+    const why = declined || closing.length > 0 || noNumberLeft(ground, row) || tired(ground, row);
     must(why, "R12", () => `${row.id} is closed as ${row.finalDisposition} for no reason`);
     const code = codeOf(ground, row, attempts);
     must(code === row.finalCode, "R12", () => `${row.id} has ${row.finalCode}, not ${code}`);

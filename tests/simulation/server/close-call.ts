@@ -5,13 +5,16 @@ import {
   appointmentState,
   type CaseAfter,
   type CaseNumber,
+  type ClosedAttempt,
   caseFromAttempts,
   checkAppointment,
+  closesItsNumber,
   countsAsTry,
   type DispositionKey,
   effects,
   fittingOutcomes,
   type InterviewStanding,
+  isSoftRefusal,
   localDay,
   missedAt,
   proposeDisposition,
@@ -134,10 +137,15 @@ function settle(ground: Ground, row: CaseRow, call: AttemptRow, after: CaseAfter
   const effect = effects(call.disposition as DispositionKey);
   if (effect.doNotCall) for (const id of row.numbers) putOnList(ground, id);
   const number = store.numbers.get(call.numberId);
-  if (number && effect.closes === "number") number.closedAs = call.disposition;
+  const outcomes = (store.attemptsOfCase.get(row.id) ?? []).flatMap(({ disposition, numberId }) =>
+    disposition ? [{ disposition, numberId }] : [],
+  );
+  const own = { disposition: call.disposition as DispositionKey, numberId: call.numberId };
+  if (number && closesItsNumber(own, outcomes, ground.wave.rules)) number.closedAs = call.disposition;
   row.state = after.state;
   if (after.state === "open") {
-    const open = { dueAt: after.dueAt, rank: after.rank };
+    const { dueAt, rank, avoid, notUser, forUser, forUserUntil, held } = after;
+    const open = { dueAt, rank, avoid, notUser, forUser, forUserUntil, held };
     Object.assign(row, { ...open, finalDisposition: null, finalCode: null, closedAt: null });
   } else {
     row.closedAt ??= ground.now();
@@ -167,7 +175,11 @@ function judge(
   const stood = (goesOn: boolean) =>
     rows.map((one) => [one, stateOf(ground, one, life.attempts, goesOn)] as const);
   const appointmentKept = stood(true).some(([, state]) => state === "kept");
-  const plain = caseFromAttempts({ ...life, appointmentKept, ...(made ? { appointment: made } : {}) });
+  const plain = caseFromAttempts({
+    ...life,
+    appointmentKept,
+    ...(made ? { appointment: { ...made, userId: closed.userId } } : {}),
+  });
   if (made && plain.state === "closed") throw new Refusal("calling.beyondCeiling");
   if (made && plain.state === "open" && plain.dueAt > made.startsAt) {
     throw new Refusal("calling.beyondDayCeiling");
@@ -176,22 +188,19 @@ function judge(
   const waiting = states.find(([, state]) => state === "open")?.[0];
   const changed = states.filter(([one, state]) => one.state !== state);
   if (!waiting) return { after: plain, moved: changed };
-  if (!made && plain.state === "open") {
+  const declined = isSoftRefusal(life.attempts.at(-1)?.disposition ?? "noAnswer");
+  if (!made && !declined && plain.state === "open") {
+    const appointment = { ...waiting.agreed, userId: waiting.userId };
     return {
-      after: caseFromAttempts({ ...life, appointmentKept, appointment: waiting.agreed }),
+      after: caseFromAttempts({ ...life, appointmentKept, appointment }),
       moved: changed,
     };
   }
   return { after: plain, moved: [...changed, [waiting, "cancelled"]] };
 }
 
-interface LivedAttempt {
+interface LivedAttempt extends ClosedAttempt {
   readonly id: string;
-  readonly numberId: string;
-  readonly disposition: DispositionKey;
-  readonly at: Instant;
-  readonly dialledAt: Instant;
-  readonly selected: boolean;
 }
 
 function stateOf(
@@ -201,9 +210,11 @@ function stateOf(
   goesOn: boolean,
 ): AppointmentRow["state"] {
   const made = attempts.findIndex(({ id }) => id === row.attemptId);
-  const byCalls = appointmentState(row.agreed, attempts.slice(made + 1), row.state === "open" && goesOn);
+  const times = ground.wave.rules.pacing.appointments;
+  const open = row.state === "open";
+  const byCalls = appointmentState(row.agreed, attempts.slice(made + 1), open && goesOn, times);
   if (byCalls) return byCalls;
-  return row.state === "open" && missedAt(row.agreed) <= ground.fieldNow() ? "missed" : row.state;
+  return open && missedAt(row.agreed, times) <= ground.fieldNow() ? "missed" : row.state;
 }
 
 export function numbersOf(ground: Ground, row: CaseRow, closed?: AttemptRow): readonly CaseNumber[] {
@@ -243,6 +254,7 @@ function lifeOf(ground: Ground, row: CaseRow, closed: AttemptRow) {
       return {
         id: one.id,
         numberId: one.numberId,
+        userId: one.userId,
         disposition: one.disposition as DispositionKey,
         at,
         dialledAt: one.dialledFieldAt,
@@ -250,6 +262,8 @@ function lifeOf(ground: Ground, row: CaseRow, closed: AttemptRow) {
       };
     });
   return {
+    country: row.country,
+    fieldDates: ground.wave.fieldDates,
     attempts,
     numbers: numbersOf(ground, row, closed),
     rules: ground.wave.rules,

@@ -59,12 +59,13 @@ function deleteAnswers({ store }: Ground, caseId: string): void {
 
 function missAppointments(ground: Ground): void {
   const now = ground.fieldNow();
+  const times = ground.wave.rules.pacing.appointments;
   for (const rows of ground.store.appointments.values()) {
     for (const row of rows) {
-      if (row.state !== "open" || missedAt(row.agreed) > now) continue;
+      if (row.state !== "open" || missedAt(row.agreed, times) > now) continue;
       const ofCase = caseOf(ground, row.caseId);
       if (ofCase.state !== "open" || ground.store.openLeases.has(row.caseId)) continue;
-      Object.assign(ofCase, { rank: ranks.exact, dueAt: dialableFrom(ground, ofCase) });
+      Object.assign(ofCase, { rank: ranks.exact, dueAt: dialableFrom(ground, ofCase), forUser: null });
       move(ground, row, "missed");
     }
   }

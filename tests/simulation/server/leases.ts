@@ -1,7 +1,7 @@
 // Leases of the model server: taken, extended, ended, asked for; with the fence that makes an old one worthless.
 
-import { anybodyAfter, ownerBefore, ranks, windowAt } from "@fieldline/calling";
-import { minute, second } from "@fieldline/kernel";
+import { daypartAt, ranks, windowAt } from "@fieldline/calling";
+import { type Instant, minute, second } from "@fieldline/kernel";
 import { study2008 } from "@fieldline/study-2008";
 import { caseOf, type Ground, journalled } from "./ground.ts";
 import { type CaseOnDesk, type GiveBack, type Heartbeat, type NextCase, Refusal } from "./requests.ts";
@@ -117,9 +117,10 @@ function bestOf(ground: Ground, { userId, languages }: NextCase): CaseRow | null
   const callable = new Set(ground.wave.countries.filter((country) => isCallable(ground, country)));
   let best: CaseRow | null = null;
   for (const row of ground.store.cases.values()) {
-    if (row.state === "closed" || !callable.has(row.country as never)) continue;
+    if (row.state === "closed" || row.held || row.notUser === userId || !callable.has(row.country as never))
+      continue;
     if (best && !isBefore(row, best)) continue;
-    if (!isDue(ground, row, userId, now)) continue;
+    if (!isDue(ground, row, userId, now) || isAvoided(ground, row, now)) continue;
     if (!languages.includes(row.language ?? languageOf.get(row.country) ?? "")) continue;
     if (mayBeTaken(ground, row)) best = row;
   }
@@ -153,10 +154,20 @@ function isCallable(ground: Ground, country: string): boolean {
   return window.value.callable && window.value.localDate >= first && window.value.localDate <= last;
 }
 
-function isDue({ store }: Ground, row: CaseRow, userId: string, now: number): boolean {
-  if (row.rank !== ranks.exact) return row.dueAt <= now;
+function isAvoided(ground: Ground, { avoid, country }: CaseRow, now: Instant): boolean {
+  if (avoid === null) return false;
+  const part = daypartAt(calledIn(ground), country, now);
+  return part.ok && part.value.daypart === avoid;
+}
+
+function isDue({ store, wave }: Ground, row: CaseRow, userId: string, now: number): boolean {
+  if (row.rank !== ranks.exact) {
+    const kept = row.forUser !== null && row.forUser !== userId && (row.forUserUntil ?? now + 1) > now;
+    return row.dueAt <= now && !kept;
+  }
   const waiting = store.appointments.get(row.id)?.find(({ state }) => state === "open");
   if (!waiting) return row.dueAt <= now;
+  const { ownerBefore, anybodyAfter } = wave.rules.pacing.appointments;
   const from = waiting.userId === userId ? -ownerBefore : anybodyAfter;
   return waiting.agreed.startsAt + from * minute <= now;
 }

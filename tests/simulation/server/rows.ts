@@ -1,6 +1,6 @@
 // What the model server holds: the same rows as the real one, without a database.
 
-import type { AgreedAppointment, DispositionKey, NumberKind } from "@fieldline/calling";
+import type { AgreedAppointment, Daypart, DispositionKey, NumberKind } from "@fieldline/calling";
 import type { InterviewLog, InterviewStatus, Operation } from "@fieldline/interview";
 import type { Instant } from "@fieldline/kernel";
 import type { QuotaBook } from "@fieldline/quota";
@@ -15,6 +15,11 @@ export interface CaseRow {
   dueAt: number;
   rank: number;
   fence: number;
+  avoid: Daypart | null;
+  notUser: string | null;
+  forUser: string | null;
+  forUserUntil: Instant | null;
+  held: "checkNumber" | null;
   language: string | null;
   finalDisposition: DispositionKey | null;
   finalCode: string | null;

@@ -1,13 +1,18 @@
 // R9: the state of a case follows from its attempts. When it is due again is left to the clock of its time.
 
 import {
+  atEndOfField,
   type CallRules,
   type CaseAfter,
   type CaseNumber,
+  type ClosedAttempt,
   caseFromAttempts,
   countsAsTry,
   type DispositionKey,
+  defaultPacing,
   effects,
+  finalCode,
+  isSoftRefusal,
 } from "@fieldline/calling";
 import { type Instant, instant } from "@fieldline/kernel";
 import { type Finding, findingOf } from "./finding.ts";
@@ -29,6 +34,7 @@ function judge(row: CaseRow): Finding[] {
   const says = findingOf(rule, "case");
   const closed = row.attempts.filter(({ disposition }) => disposition !== null);
   const last = closed.at(-1)?.disposition ?? null;
+  const byDecision = decided.has(row.final_disposition ?? "") || row.wave_state === "closed";
   const withdrawn = closed.some(({ disposition }) => disposition === "withdrawn");
   return [
     ...(row.attempt_count === row.attempts.length
@@ -40,12 +46,28 @@ function judge(row: CaseRow): Finding[] {
     ...((row.state === "closed") === row.has_closed_at && row.has_closed_at === (row.final_code !== null)
       ? []
       : [says(row.id, `is ${row.state}, its end says otherwise`)]),
-    ...(row.state === "closed" && closed.length === 0 ? [says(row.id, "is closed without an attempt")] : []),
+    ...(row.state === "closed" && closed.length === 0 && !byDecision
+      ? [says(row.id, "is closed without an attempt")]
+      : []),
     ...(closed.length === 0 || !row.rules
       ? []
-      : foldOf(row, closed, row.rules).map((text) => says(row.id, text))),
+      : foldOf(row, closed, { pacing: defaultPacing, ...row.rules }).map((text) => says(row.id, text))),
   ];
 }
+
+/** Set by a supervisor or a rule, with or without an attempt. */
+const decided: ReadonlySet<string> = new Set(["closedBySupervisor", "suppressed", "notWorked"]);
+
+const livedThrough = (closed: readonly AttemptRow[]): ClosedAttempt[] =>
+  closed.map(({ disposition, number_id, user_id, inbound, dialled_at, at, selected }) => ({
+    disposition: disposition as DispositionKey,
+    numberId: number_id,
+    userId: user_id,
+    inbound,
+    dialledAt: instant(Date.parse(dialled_at)),
+    at: instant(Date.parse(at)),
+    selected,
+  }));
 
 /**
  * Closed for good by what its attempts say, or because no number was left to try. Numbers that other records share, and
@@ -60,13 +82,34 @@ function foldOf(row: CaseRow, closed: readonly AttemptRow[], rules: CallRules): 
       ? [`is open, its attempts close it as ${after.disposition}`]
       : [];
   }
-  if (after.state === "open") return ["is closed, its attempts leave it open"];
-  const same = row.final_disposition === after.disposition && row.final_code === after.code;
-  const as = `${after.disposition} (${after.code})`;
+  const said = decision(row, closed) ?? after;
+  if (!("code" in said)) return mayHaveEnded(row) ? [] : ["is closed, its attempts leave it open"];
+  const same = row.final_disposition === said.disposition && row.final_code === said.code;
+  const as = `${said.disposition} (${said.code})`;
   return same
     ? []
     : [`closed as ${row.final_disposition} (${row.final_code}), its attempts close it as ${as}`];
 }
+
+/** What a supervisor, or the end of the field, made of it: its code is still what the attempts amount to. */
+function decision(row: CaseRow, closed: readonly AttemptRow[]) {
+  const attempts = livedThrough(closed);
+  const key = row.final_disposition as DispositionKey;
+  if (decided.has(key)) {
+    const at = instant(Number.MAX_SAFE_INTEGER);
+    return { disposition: key, code: finalCode([...attempts, { disposition: key, at }])?.code ?? "" };
+  }
+  const surely = closed.some(({ disposition }) => effects(disposition as DispositionKey).closes === "case");
+  if (row.wave_state !== "closed" || surely || key === "attemptsExhausted") return null;
+  // An interview still open then ended with the field, and so became what it stayed.
+  const broke = key === "partial" || key === "breakOff";
+  const ended = broke ? [{ disposition: key, at: instant(Number.MAX_SAFE_INTEGER), selected: true }] : [];
+  return atEndOfField({ attempts: [...attempts, ...ended], numbers: [] });
+}
+
+/** Other caps, or other dates of the field, held when it was closed. */
+const mayHaveEnded = (row: CaseRow): boolean =>
+  row.rules_versions > 1 || isSoftRefusal(row.final_disposition as DispositionKey);
 
 /** `asItStands`: with what others have found out about the numbers, too. */
 function fold(row: CaseRow, closed: readonly AttemptRow[], rules: CallRules, asItStands: boolean): CaseAfter {
@@ -84,17 +127,16 @@ function fold(row: CaseRow, closed: readonly AttemptRow[], rules: CallRules, asI
     };
   });
   return caseFromAttempts({
-    attempts: closed.map(({ disposition, number_id, at, selected }) => ({
-      disposition: disposition as DispositionKey,
-      numberId: number_id,
-      at: instant(Date.parse(at)),
-      selected,
-    })),
+    country: row.country,
+    fieldDates: { first: row.field_from, last: row.field_to },
+    attempts: livedThrough(closed),
     numbers,
     rules,
     nextDay: instant(0) satisfies Instant,
     interviewOpen: row.interview_open,
-    ...(row.appointment_open ? { appointment: { kind: "exact" as const, startsAt: instant(0) } } : {}),
+    ...(row.appointment_open
+      ? { appointment: { kind: "exact" as const, startsAt: instant(0), userId: "" } }
+      : {}),
     appointmentKept: row.appointment_kept,
   });
 }

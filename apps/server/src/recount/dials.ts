@@ -1,4 +1,4 @@
-// R5: every dial by its own recorded field time and its own version of the call rules, in the order they were made.
+// R5: every dial (a call that came in is none) by its own recorded field time and its own version of the call rules, in the order they were made.
 
 import { type CallRules, mayDial } from "@fieldline/calling";
 import { instant } from "@fieldline/kernel";
@@ -25,6 +25,7 @@ const dialsInOrder = `select a.id, a.wave_id, a.number_id, a.call_rules_version 
     exists (select from do_not_call_import d where d.wave_id = a.wave_id) as list_read
   from contact_attempt a join "case" c on c.id = a.case_id join wave w on w.id = a.wave_id
   join phone_number n on n.id = a.number_id
+  where a.line <> 'inbound'
   order by a.wave_id, a.number_id, a.dialled_field_at, a.id`;
 
 /** The dates of a field can be moved afterwards, so they do not count here. */

@@ -11,7 +11,7 @@ const rule = { invariant: "R6", name: "do-not-call" } as const;
  * say otherwise. A list that was read in is journalled as a whole.
  */
 const late = `select a.id from contact_attempt a join phone_number n on n.id = a.number_id
-  where a.dialled_at > n.do_not_call_at
+  where a.dialled_at > n.do_not_call_at and a.line <> 'inbound'
     and not coalesce(
       (select min(j.seq) from journal_entry j where j.entity_kind = 'attempt' and j.entity_id = a.id::text)
       < coalesce(
