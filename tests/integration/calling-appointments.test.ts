@@ -1,6 +1,7 @@
 // Appointments: agreed at one desk, due at the right minute at the right desk, kept, missed or moved.
 
 import { randomUUID } from "node:crypto";
+import { ranks } from "@fieldline/calling";
 import { callRules2008 } from "@fieldline/study-2008";
 import { describe, expect, it } from "vitest";
 import { setScope } from "../../apps/server/src/modules/access/index.ts";
@@ -27,13 +28,15 @@ describe("an appointment at six o'clock tomorrow", () => {
 
     await until(field, tomorrow, "17:54");
     expect((await mette.nextReply()).body.nothing).toEqual({
-      counts: [{ reason: "resting", count: 1 }],
-      nextDueAt: danish(tomorrow, "17:55"),
+      counts: [{ reason: "appointmentsLater", count: 1 }],
+      nextDueAt: danish(tomorrow, "18:00"),
+      asOf: danish(tomorrow, "17:54"),
     });
     await until(field, tomorrow, "18:09");
     expect((await lars.nextReply()).body.nothing).toEqual({
-      counts: [{ reason: "resting", count: 1 }],
-      nextDueAt: danish(tomorrow, "18:10"),
+      counts: [{ reason: "keptForOthers", count: 1 }],
+      nextDueAt: null,
+      asOf: danish(tomorrow, "18:09"),
     });
     const back = await mette.next();
     expect(back).toMatchObject({
@@ -114,7 +117,7 @@ describe("an appointment at six o'clock tomorrow", () => {
     await until(field, today, "19:00");
     await duties(field);
     const missed = await caseRow(field, held.id);
-    expect(missed).toMatchObject({ rank: -2, appointments: [{ state: "missed" }] });
+    expect(missed).toMatchObject({ rank: ranks.exact, appointments: [{ state: "missed" }] });
     expect(missed.dueAt?.toISOString()).toBe(danish(tomorrow, "00:00"));
   });
 
@@ -153,7 +156,7 @@ describe("a new appointment", () => {
     await until(field, tomorrow, "19:00");
     await agrees(mette, loose("2008-04-19", "12:00", "15:00"));
     const { rank, appointments } = await caseRow(field, held.id);
-    expect(rank).toBe(-1);
+    expect(rank).toBe(ranks.loose);
     expect(appointments.map(({ state }) => state)).toEqual(["cancelled", "kept", "open"]);
   });
 
@@ -233,6 +236,10 @@ describe("the times on offer", () => {
     expect(at(1, "18:00")).toEqual({ time: "18:00", callable: true, load: 1 });
     expect(at(1, "20:30")).toBeUndefined();
     expect(slots.days[4]).toEqual({ date: "2008-04-20", kind: "sun", slots: [] });
+    await field.interviewer("new-at-work");
+    await field.person({ name: "german", languages: ["de"], countries: ["DE"] });
+    const { staff } = (await mette.ask("GET", `/api/cases/${held.id}/slots`)).body;
+    expect(staff).toBe(slots.staff + 1);
     const last = (await mette.ask("GET", `/api/cases/${held.id}/slots?date=2008-05-04`)).body;
     expect(last.days.map(({ date }: { date: string }) => date)).toEqual(["2008-05-04", "2008-05-05"]);
   });

@@ -9,7 +9,7 @@ import { systemActor } from "../../apps/server/src/platform/actor.ts";
 import { danishField, danishNumber } from "./support/field.ts";
 
 describe("a number that nobody picks up", () => {
-  it("comes back after three hours, to any desk", async () => {
+  it("comes back after three hours, in another part of the day, to any desk", async () => {
     const field = await danishField([{ record: "odense", number: danishNumber(1, 5) }]);
     const mette = await field.interviewer("mette");
     const { after } = await mette.rings("noAnswer");
@@ -19,12 +19,19 @@ describe("a number that nobody picks up", () => {
     expect(none.body.nothing).toEqual({
       counts: [{ reason: "resting", count: 1 }],
       nextDueAt: "2008-04-16T18:00:00.000Z",
+      asOf: "2008-04-16T15:00:00.000Z",
     });
     field.clock.forward(3 * hour);
+    // Three hours later it is still the evening in which nobody answered.
+    expect((await mette.nextReply()).body.nothing.counts).toEqual([{ reason: "otherDaypart", count: 1 }]);
+    field.clock.forward(14 * hour);
     const again = await (await field.interviewer("lars")).next();
     expect(again).toMatchObject({
       reference: "odense",
-      reasons: [{ code: "retry", params: { disposition: "noAnswer" } }],
+      reasons: [
+        { code: "daypart", params: { daypart: "morning" } },
+        { code: "retry", params: { disposition: "noAnswer" } },
+      ],
     });
     expect(again.attempts).toHaveLength(1);
   });

@@ -8,6 +8,7 @@ import {
   fittingOutcomes,
   followUpOf,
   type InterviewStanding,
+  ranks,
 } from "@fieldline/calling";
 import { minute } from "@fieldline/kernel";
 import { describe, expect, it } from "vitest";
@@ -34,6 +35,8 @@ const afterMinutes = (minutes: number) => new Date(Date.parse(opening) + minutes
 const dueAfter = ({ key, defaultDelayMinutes = 0 }: Disposition): string => {
   if (key === "appointmentExact") return danish(tomorrow, "18:00");
   if (key === "appointmentLoose") return danish(tomorrow, "17:00");
+  // Seven days, or three tenths of the nineteen and a fraction that are left of the field, whichever is shorter.
+  if (key.startsWith("softRefusal")) return "2008-04-22T07:48:00.000Z";
   return afterMinutes(defaultDelayMinutes);
 };
 /** In which state of an interview an outcome of that group is given. */
@@ -91,7 +94,7 @@ describe("each outcome of the table", () => {
     const { after, row } = await rings(entry, interview);
     if (entry.phase === "interim") {
       expect(after).toMatchObject({ caseState: "open", dueAt: dueAfter(entry), finalCode: null });
-      expect(row).toMatchObject({ state: "open", rank: 0, language: "da" });
+      expect(row).toMatchObject({ state: "open", rank: ranks.resume, language: "da" });
     } else {
       expect(after).toMatchObject({ caseState: "closed", finalCode: entry.aaporCode });
       expect(row).toMatchObject({ state: "closed", finalDisposition: entry.key, finalCode: entry.aaporCode });

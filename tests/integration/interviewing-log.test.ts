@@ -153,6 +153,11 @@ describe("an interview that is suspended", () => {
     field.clock.forward(24 * 60 * minute);
 
     const lars = await field.interviewer("lars");
+    expect((await lars.next()).reference).toBe("fresh");
+    const fresh = await lars.ask("GET", "/api/desk");
+    const back = { commandId: randomUUID(), fence: fresh.body.case.fence };
+    await lars.ask("POST", `/api/cases/${fresh.body.case.id}/give-back`, back);
+    field.clock.forward(30 * minute);
     const resumed = await lars.next();
     expect(resumed).toMatchObject({ interviewId, reasons: [{ code: "resume" }] });
     await lars.dial(resumed);

@@ -95,8 +95,8 @@ describe("an interview held without network", () => {
   });
 
   it("that finds no place when it arrives is kept, and not counted", async () => {
-    await withPlan(field, { total: 0, men: 0, women: 0 });
     const held = await ringsAndIsCutOff(mette, true);
+    await withPlan(field, { total: 0, men: 0, women: 0 });
     mette = await silence(field, 40);
     const { recorded } = await sendsAll(mette, held);
     const verdicts = recorded.body.replies.flatMap(({ verdict }: { verdict?: string }) => verdict ?? []);
@@ -126,7 +126,7 @@ describe("an interview that arrives when another desk has the case", () => {
   let lars: Desk;
   const larsTakesIt = async () => {
     mette = await silence(field, 46);
-    field.clock.forward(61 * minute);
+    field.clock.forward(91 * minute);
     lars = await field.interviewer("lars");
     expect((await lars.next()).id).toBe(held.of.id);
   };
@@ -203,7 +203,7 @@ describe("an interview that arrives when another desk has the case", () => {
     const calls = await Promise.all(desks.map((desk) => ringsAndIsCutOff(desk)));
     await Promise.all(calls.map((call, n) => desks[n]?.ask("POST", "/api/interviews", call.beginning)));
     mette = await silence(field, 46);
-    field.clock.forward(61 * minute);
+    field.clock.forward(91 * minute);
     const names = desks.map((_, n) => n);
     const back = await Promise.all(names.map((n) => field.interviewer(n === 0 ? "mette" : `desk${n}`)));
     const others = await Promise.all(names.map((n) => field.interviewer(`other${n}`)));

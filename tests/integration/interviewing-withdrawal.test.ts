@@ -130,9 +130,11 @@ describe("an interview taken back", () => {
     const refusal = { reason: "noTime", replyUsed: "otherTime" };
     await mette.close(first.attemptId, first.of, "softRefusalHousehold", refusal);
     await until(field, "2008-04-28", "18:00");
-    const second = await begun(mette);
-    expect(second.of.id).toBe(first.of.id);
-    await mette.records(second.interviewId, second.of, 2, [{ type: "suspend" }]);
+    const lars = await field.interviewer("lars");
+    await owner.query("update app_user set skills = '{refusalConversion}' where name = 'lars'");
+    const second = await begun(lars);
+    expect(second.of).toMatchObject({ id: first.of.id, reasons: [{ code: "conversion" }, { code: "need" }] });
+    await lars.records(second.interviewId, second.of, 2, [{ type: "suspend" }]);
     const sofia = await field.person({ name: "sofia", roles: ["supervisor"] });
     await owner.query("delete from news");
     expect((await takesBack(sofia, code)).status).toBe(200);
@@ -144,8 +146,8 @@ describe("an interview taken back", () => {
     );
     expect(entries.rows).toEqual([{ after: { lease: expect.any(String), ended: "withdrawn" } }]);
     const told = await owner.query("select user_id from news where topic = 'desk'");
-    const metteId = (await mette.ask("GET", "/api/session")).body.id;
-    expect(told.rows).toContainEqual({ user_id: metteId });
+    const larsId = (await lars.ask("GET", "/api/session")).body.id;
+    expect(told.rows).toContainEqual({ user_id: larsId });
   });
 
   it("cancels the appointment to go on with it, and the journal says so", async () => {

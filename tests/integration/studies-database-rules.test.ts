@@ -110,11 +110,11 @@ describe("a case", () => {
     await sql("SET LOCAL enable_seqscan = off");
     await sql("SET LOCAL enable_sort = off");
     const plan = await sql(
-      `EXPLAIN SELECT id FROM "case" WHERE wave_id = $1 AND country = 'DK' AND rank = 2 AND state = 'open'
-       AND due_at <= '2008-04-16T15:00Z' ORDER BY due_at, draw LIMIT 1 FOR UPDATE SKIP LOCKED`,
+      `EXPLAIN SELECT case_id FROM queue_entry WHERE wave_id = $1 AND country = 'DK' AND language = 'da'
+       AND rank = 2 AND region = 'DK01' AND place > 7 ORDER BY place LIMIT 1 FOR UPDATE SKIP LOCKED`,
       [waveId],
     );
-    expect(plan.map((row) => row["QUERY PLAN"]).join("\n")).toContain("case_next_idx");
+    expect(plan.map((row) => row["QUERY PLAN"]).join("\n")).toContain("queue_entry_lane_idx");
   });
 
   it("lies at one desk, and a desk has one case", async () => {

@@ -1,7 +1,7 @@
 // The duties of this server: what must happen although nobody asks for it.
 
 import { hour, minute, second } from "@fieldline/kernel";
-import { missAppointments, reclaim } from "./modules/calling/index.ts";
+import { addUpTallies, foldClosedWaves, missAppointments, reclaim } from "./modules/calling/index.ts";
 import { clearMessages, endAbandonedShifts } from "./modules/desks/index.ts";
 import { breakOffOpenInterview } from "./modules/interviewing/index.ts";
 import { sealDuty } from "./modules/journal/index.ts";
@@ -37,9 +37,17 @@ const dutiesOf = (platform: Platform): readonly Duty[] => [
     run: () => platform.execute(reclaim(breakOffOpenInterview), bySystem),
   },
   { name: "missAppointments", every: 10 * second, run: () => platform.execute(missAppointments, bySystem) },
+  { name: "addUpTallies", every: 5 * second, run: () => platform.execute(addUpTallies, bySystem) },
+  { name: "foldClosedWaves", every: 10 * second, run: () => foldOn(platform) },
   { name: "freeExpiredPlaces", every: 10 * second, run: () => platform.execute(freeExpiredPlaces, bySystem) },
   { name: "endAbandonedShifts", every: minute, run: () => platform.execute(endAbandonedShifts, bySystem) },
   { name: "clearMessages", every: hour, run: () => platform.execute(clearMessages, bySystem) },
   clearNews(platform),
   sealDuty(platform),
 ];
+
+/** Until nothing is left to fold: many cases are many transactions. */
+async function foldOn(platform: Platform): Promise<void> {
+  let folded = 1;
+  while (folded > 0) ({ folded } = await platform.execute(foldClosedWaves(breakOffOpenInterview), bySystem));
+}

@@ -22,6 +22,8 @@ import type {
   FreeSlots,
   Heartbeat,
   HeartbeatReply,
+  InboundCaseReply,
+  InboundSearchReply,
   InterviewBody,
   InterviewList,
   Me,
@@ -46,6 +48,7 @@ import { commander } from "./command.ts";
 import { isSignedOut, type Parcel, sentOf } from "./outbox/parcels.ts";
 import { type Reply, request, type Sent, type Wire } from "./request.ts";
 import { settingUp } from "./setting-up.ts";
+import { steering } from "./steering.ts";
 
 export interface ClientOptions {
   readonly fetch?: Wire["fetch"];
@@ -111,6 +114,7 @@ export function createClient(options: ClientOptions = {}) {
     listWaves: () => ask<WaveList>("listWaves"),
     readWave: (wave: string) => ask<WaveSummary>("readWave", { at: { wave } }),
     ...settingUp({ ask, order }),
+    ...steering({ ask, order }),
     readRelease: (fingerprint: string) => ask<ReleaseBody>("readRelease", { at: { fingerprint } }),
 
     readDesk: () => ask<DeskReply>("readDesk"),
@@ -132,6 +136,16 @@ export function createClient(options: ClientOptions = {}) {
     dial: (held: Held, numberId: string) => {
       const content = { caseId: held.id, numberId, fence: held.fence };
       return order<DialReply>("dial", {}, content, (ids) => ({ ...ids, ...content }));
+    },
+    /** Cases of the number that a caller names: it goes in the body, and nothing here keeps it. */
+    searchInbound: (waveId: string, number: string) =>
+      ask<InboundSearchReply>("inboundSearch", { body: { waveId, number } }),
+    takeInbound: (caseId: string) =>
+      order<InboundCaseReply>("inboundCase", {}, { caseId }, ({ commandId }) => ({ commandId, caseId })),
+    /** The caller is on the line: an attempt without a dial. */
+    answerCall: (held: Held, numberId: string) => {
+      const content = { caseId: held.id, numberId, fence: held.fence };
+      return order<DialReply>("answerCall", {}, content, (ids) => ({ ...ids, ...content }));
     },
     /** Mends an outcome. */
     correctOutcome: (attempt: string, content: Omit<CorrectOutcome, "commandId">) =>

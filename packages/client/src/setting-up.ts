@@ -1,11 +1,15 @@
 // The calls by which a wave is set up: made, changed, let into the field, filled from files.
 
 import type {
+  CallRulesBody,
+  CallRulesPage,
+  CallRulesPreview,
   CreateWave,
   DoNotCallExport,
   DoNotCallImportReply,
   ForwardWave,
   ForwardWaveReply,
+  PreviewCallRules,
   ReleaseList,
   RouteName,
   SampleImportReply,
@@ -58,6 +62,17 @@ export function settingUp({ ask, order }: Ways) {
         commandId,
         to,
       })),
+    readCallRules: (wave: string) => ask<CallRulesPage>("readCallRules", { at: { wave } }),
+    /** `basedOn` is the version that was looked at. */
+    setCallRules: (wave: string, basedOn: number, rules: CallRulesBody) =>
+      order<{ version: number }>("setCallRules", { at: { wave } }, { basedOn, rules }, ({ commandId }) => ({
+        commandId,
+        basedOn,
+        rules,
+      })),
+    /** Puts nothing in force. */
+    previewCallRules: (wave: string, body: PreviewCallRules) =>
+      ask<CallRulesPreview>("previewCallRules", { at: { wave }, body, timeoutMs: fileTimeout }),
     takeQuotaPlan: (wave: string, planOf: string) =>
       order<{ version: number; cells: number }>(
         "takeQuotaPlan",

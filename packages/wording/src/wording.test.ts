@@ -11,6 +11,7 @@ import {
   outcomeLabel,
   problemText,
   reasonWhyThis,
+  weightiestFirst,
 } from "./index.ts";
 
 const rooms = ["common", "problems", "outcomes", "console", "monitor"] as const;
@@ -142,7 +143,17 @@ describe("a translator", () => {
 
   it("says why a case was handed out, also for a reason it does not know", async () => {
     const { t } = await createI18n("fr", ["console"]);
-    expect(reasonWhyThis(t, { code: "retry", params: { disposition: "busy" } })).toContain("Occupé");
-    expect(reasonWhyThis(t, { code: "fullMoon" })).toBe("Raison : fullMoon");
+    const names = { language: "fr", region: (code: string) => (code === "FR10" ? "Île-de-France" : code) };
+    const why = (code: string, params?: Record<string, string | number>) =>
+      reasonWhyThis(t, { code, params }, names);
+    expect(why("retry", { disposition: "busy" })).toContain("Occupé");
+    expect(why("need", { region: "FR10", percent: 41 })).toBe("Île-de-France à 41 % de l’objectif");
+    expect(why("daypart", { daypart: "evening" })).toBe("Soirée pas encore essayée");
+    expect(why("language", { language: "de" })).toContain("allemand");
+    expect(why("appointment", { localFrom: "18:30", localTo: "18:30" })).toBe("Rendez-vous 18:30");
+    expect(why("appointment", { localFrom: "17:00", localTo: "20:00" })).toBe("Rendez-vous 17:00–20:00");
+    expect(why("fullMoon")).toBe("Raison : fullMoon");
+    const order = ["fullMoon", "fresh", "daypart", "need", "pinned"].map((code) => ({ code }));
+    expect(weightiestFirst(order).map(({ code }) => code)).toEqual(order.map(({ code }) => code).reverse());
   });
 });

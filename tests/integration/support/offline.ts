@@ -90,7 +90,8 @@ export async function recordedOnce(tx: Reading, { beginning, begin, operations, 
 /** From now on no number is rung more than once. */
 export async function lastTryOf({ platform, waveId }: Field): Promise<void> {
   const { version: _version, ...rules } = callRules2008();
-  const input = { waveId, rules: { ...rules, ceiling: { ...rules.ceiling, perNumber: 1 } } };
+  const once = { ceiling: { perNumber: 1, perLocalDay: 1 }, softCap: { landline: 1, mobile: 1 } };
+  const input = { waveId, rules: { ...rules, ...once } };
   await platform.execute(setCallRules, { actor: operatorActor, commandId: null, input });
 }
 

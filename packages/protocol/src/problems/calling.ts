@@ -88,6 +88,29 @@ export const callingProblems = {
     sentence: "The numbers of this case are on the do-not-call list; that outcome stands.",
   },
   "calling.caseAtDesk": { status: 409, sentence: "The case is on a desk at this moment." },
+  "calling.caseClosed": { status: 409, sentence: "The case is closed." },
+  "calling.caseOnNoDesk": { status: 409, sentence: "The case is on no desk." },
+  "calling.callConnected": { status: 409, sentence: "Somebody is on the telephone with this household." },
+  "calling.notPinned": { status: 409, sentence: "The case is not pinned." },
+  "calling.notHeld": { status: 409, sentence: "The case is not held back." },
+  "calling.noNumberToRing": { status: 409, sentence: "No number of this case may be rung." },
+  "calling.interviewerElsewhere": {
+    status: 409,
+    sentence: "This person does not interview in this study and country.",
+  },
+  "calling.interviewerLanguage": {
+    status: 409,
+    sentence: "This interviewer does not speak the language of this household.",
+  },
+  "calling.notClosedBySupervisor": {
+    status: 409,
+    sentence: "Only a case that a supervisor closed can be opened again.",
+  },
+  "calling.numberElsewhere": { status: 409, sentence: "A number of this case is on a desk of another case." },
+  "calling.numberUnreadable": {
+    status: 422,
+    sentence: "This is not a telephone number of the countries you interview in.",
+  },
   "calling.interviewUnderWay": {
     status: 409,
     sentence: "The interview is still under way: finish, suspend or break it off first.",

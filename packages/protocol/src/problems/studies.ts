@@ -40,6 +40,12 @@ export const studyProblems = {
     status: 409,
     sentence: "That is after the last day of the field ({last}); from there field time could not come back.",
   },
+  "wave.rulesChanged": {
+    status: 409,
+    sentence: "The call rules were changed meanwhile: version {version} is in force. Nothing was saved.",
+  },
+  "wave.rulesUnsound": { status: 422, sentence: "The call rules are not sound: {finding} at {place}." },
+  "wave.spanTooLong": { status: 422, sentence: "A preview looks at {hours} hours at most." },
   "instrument.unsound": {
     status: 422,
     sentence:

@@ -44,6 +44,8 @@ export const freeSlots = z.object({
   /** Today, where the respondent is. */
   today: z.string(),
   lastDate: z.string(),
+  /** Interviewers who work in the country in the language of the case; null where nobody has counted them. */
+  staff: z.int().nullable(),
   days: z.array(
     z.object({
       date: z.string(),

@@ -3,7 +3,16 @@
 import { z } from "zod";
 import { caseStates } from "../states.ts";
 import { appointmentBody } from "./appointments.ts";
-import { country, interviewStatus, isoInstant, language, quotaVerdict, uuid } from "./common.ts";
+import {
+  country,
+  daypart,
+  heldBecause,
+  interviewStatus,
+  isoInstant,
+  language,
+  quotaVerdict,
+  uuid,
+} from "./common.ts";
 import { dialNumber } from "./desk.ts";
 
 export const caseState = z.enum(caseStates);
@@ -64,6 +73,13 @@ const caseAttempt = z.object({
   languageNeeded: language.nullable(),
   ringSeconds: z.int().nullable(),
   talkSeconds: z.int().nullable(),
+  /** The rules that spoke when it was closed, as those now in force would; codes as `ruleCodes` of calling. */
+  because: z.array(
+    z.object({
+      code: z.string(),
+      params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+    }),
+  ),
 });
 
 /** An outline: nothing that was answered. */
@@ -127,7 +143,19 @@ export const casePage = caseRow.omit({ attempts: true, heldBy: true }).extend({
   /** Machine time. */
   closedAt: isoInstant.nullable(),
   /** Why it comes back when it is due; null for a closed one. */
-  next: z.enum(["appointment", "resume", "retry", "fresh"]).nullable(),
+  next: z
+    .enum(["pinned", "appointment", "missedAppointment", "resume", "conversion", "retry", "fresh"])
+    .nullable(),
+  held: heldBecause.nullable(),
+  /** Part of the day in which it is not rung again now. */
+  avoids: daypart.nullable(),
+  needsSkill: z.string().nullable(),
+  /** Kept for this interviewer until then, in field time; without an end, for nobody else at all. */
+  keptFor: z.object({ interviewer: z.string(), until: isoInstant.nullable() }).nullable(),
+  /** Not for the one who heard the refusal. */
+  notFor: z.string().nullable(),
+  /** Position of the number to be rung next, where the case says. */
+  nextNumber: z.int().nullable(),
   lease: z
     .object({
       holder: z.string(),

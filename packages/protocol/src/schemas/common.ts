@@ -8,6 +8,8 @@ export const isoInstant = z.iso.datetime();
 export const isoDate = z.iso.date();
 /** A date that fieldwork may have; what is reckoned day by day comes to an end. */
 export const fieldDate = isoDate.refine((date) => date >= "1990-01-01" && date <= "2100-12-31");
+/** An instant that fieldwork may have. */
+export const fieldInstant = isoInstant.refine((at) => at >= "1990" && at < "2101");
 export const country = z.string().regex(/^[A-Z]{2}$/);
 /** A language somebody interviews in. */
 export const language = z.string().regex(/^[a-z]{2}$/);
@@ -30,3 +32,6 @@ export const waveMode = z.enum(["live", "test"]);
 export const interviewStatus = z.enum(interviewStatuses);
 /** What is decided when a quota is checked. */
 export const quotaVerdict = z.enum(["noPlan", "granted", "full", "noPlace"]);
+/** Why an open case is handed out to nobody. */
+export const heldBecause = z.enum(["checkNumber", "supervisor", "noNumber"]);
+export const daypart = z.enum(["morning", "afternoon", "evening", "weekend"]);

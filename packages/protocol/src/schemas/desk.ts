@@ -18,6 +18,8 @@ export const dialNumber = z.object({
   dialLink: z.string().startsWith("tel:").nullable(),
   attempts: z.int(),
   closed: z.boolean(),
+  /** To be rung next by the rules. */
+  next: z.boolean(),
 });
 
 /** One earlier attempt, as a line on the call page. */
@@ -26,6 +28,9 @@ export const attemptLine = z.object({
   numberId: uuid,
   dialledFieldAt: isoInstant,
   disposition: z.string().nullable(),
+  /** Of a refusal: why, and what was replied; codes of closed lists. */
+  reason: z.string().nullable(),
+  replyUsed: z.string().nullable(),
   interviewer: z.string(),
 });
 
@@ -34,8 +39,11 @@ export const caseNote = z.object({ id: uuid, at: isoInstant, by: z.string(), tex
 
 /** What the line does after a dial, in milliseconds from it. */
 export const lineScript = z.object({
-  /** `manual`: the interviewer dials on a telephone, and says what the line does; there are no events. */
-  driver: z.enum(["simulated", "manual"]),
+  /**
+   * `manual`: the interviewer dials on a telephone, and says what the line does; there are no events. `inbound`: the
+   * respondent has rung and is on the line; no events either.
+   */
+  driver: z.enum(["simulated", "manual", "inbound"]),
   events: z.array(
     z.object({
       atMs: z.int().min(0),
@@ -90,6 +98,8 @@ export const caseOnDesk = z.object({
 export const nothingToCall = z.object({
   counts: z.array(z.object({ reason: z.string(), count: z.int() })),
   nextDueAt: isoInstant.nullable(),
+  /** Field time at which it was counted. */
+  asOf: isoInstant,
 });
 
 export const nextCase = z.strictObject({ commandId, waveId: uuid });

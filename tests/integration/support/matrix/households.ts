@@ -18,6 +18,7 @@ export interface Rung {
 export interface Work {
   /** A fresh Danish household on this person's desk. */
   takes(who: Person): Promise<CaseOnDesk>;
+  givesBack(who: Person, of: CaseOnDesk): Promise<void>;
   rings(who: Person): Promise<Rung>;
   closes(who: Person): Promise<Rung>;
   begins(who: Person): Promise<Rung & { readonly interviewId: string; readonly code: string }>;
@@ -50,6 +51,13 @@ export function workOf(field: Field): Work {
       const number = `+45 13 ${twoDigits(Math.floor(++serial / 100))} ${twoDigits(serial % 100)} 01`;
       await field.households([{ record: `household-${serial}`, number }]);
       return who.next();
+    },
+    givesBack: async (who, { id, fence }) => {
+      const { status, body } = await who.ask("POST", `/api/cases/${id}/give-back`, {
+        commandId: randomUUID(),
+        fence,
+      });
+      expect(status, JSON.stringify(body)).toBe(200);
     },
     rings: async (who) => {
       const of = await work.takes(who);

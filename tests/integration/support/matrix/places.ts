@@ -23,7 +23,7 @@ const kindOf: Readonly<Record<string, Kind | null>> = {
     file: "file",
     cell: "cell",
   },
-  ...{ ids: "message", replyToId: "message", user: "user", toIds: "user" },
+  ...{ ids: "message", replyToId: "message", user: "user", toIds: "user", userId: "user" },
   ...{
     country: "country",
     countries: "country",

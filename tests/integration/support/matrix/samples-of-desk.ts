@@ -41,6 +41,26 @@ export function ofDesk(field: Field, work: Work) {
         },
       },
     ],
+    inboundSearch: [{ own: () => ({ body: { waveId: field.waveId, number: "+45 13 00 00 01" } }) }],
+    inboundCase: [
+      {
+        own: async (who: Person) => {
+          const of = await work.takes(who);
+          await work.givesBack(who, of);
+          return { body: { commandId, caseId: of.id } };
+        },
+      },
+    ],
+    answerCall: [
+      {
+        desk: true,
+        own: async (who: Person) => {
+          const { id, fence, numbers } = await work.takes(who);
+          const numberId = numbers[0]?.id ?? "";
+          return { body: { commandId, id: commandId, caseId: id, numberId, fence } };
+        },
+      },
+    ],
     closeAttempt: [
       {
         desk: true,

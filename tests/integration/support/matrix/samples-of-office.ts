@@ -2,11 +2,14 @@
 
 import { randomUUID } from "node:crypto";
 import type { RouteName } from "@fieldline/protocol";
+import { callRules2008 } from "@fieldline/study-2008";
 import type { Field } from "../field.ts";
 import type { Work } from "./households.ts";
 import type { People, Person } from "./people.ts";
 import type { Asked } from "./places.ts";
 import { commandId, nothing, type Sample } from "./sample.ts";
+
+const { version: _version, ...rules } = callRules2008();
 
 export function ofSetUp(field: Field, work: Work) {
   const waves = async (body: object): Promise<Asked> => ({
@@ -25,6 +28,9 @@ export function ofSetUp(field: Field, work: Work) {
       )
     ).fingerprint;
   return {
+    readCallRules: [{ own: () => ({ at: { wave: field.waveId } }) }],
+    previewCallRules: [{ own: () => ({ at: { wave: field.waveId }, body: { rules } }) }],
+    setCallRules: [{ own: () => waves({ basedOn: 1, rules }) }],
     listReleases: [nothing],
     readRelease: [{ own: async () => ({ at: { fingerprint: await fingerprint() } }) }],
     createWave: [
@@ -62,6 +68,15 @@ export function ofCases(field: Field, work: Work) {
   const aCase: Sample = { own: async (_who, people) => ({ at: { case: await work.lies(people) } }) };
   return {
     readCase: [aCase],
+    readCandidates: [aCase],
+    steerCase: [
+      {
+        own: async (who: Person, people: People) => ({
+          ...(await aCase.own(who, people)),
+          body: { commandId, to: { kind: "pin", userId: (await people.of("interviewer")).id } },
+        }),
+      },
+    ],
     readNotes: [
       {
         own: async (who: Person, people: People) => ({

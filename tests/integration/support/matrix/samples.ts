@@ -29,6 +29,8 @@ export function samplesOf(field: Field, work: Work): Readonly<Record<RouteName, 
     listInterviews: [inWave],
     quotaBoard: [inWave],
     readFloor: [inWave],
+    readQueue: [inWave],
+    readAppointmentLoad: [inWave],
     readQuotaCell: [{ own: () => ({ at: { wave: field.waveId, cell: "DK/total/all" } }) }],
     changeQuotaCell: [
       {

@@ -3,6 +3,7 @@
 export { addUser, addUsers } from "./add-user.ts";
 export { audienceWith } from "./audience.ts";
 export { changeUser } from "./change-user.ts";
+export { countInterviewers } from "./count-interviewers.ts";
 export { displayNames } from "./display-names.ts";
 export { languagesOf } from "./languages.ts";
 export { listUsers } from "./list-users.ts";
@@ -11,3 +12,4 @@ export { resetPassword } from "./reset-password.ts";
 export { accessRoutes, authenticateWith } from "./routes.ts";
 export { countriesWithin, notFound, reachOf } from "./scope.ts";
 export { setScope } from "./set-scope.ts";
+export { type Speaker, speakersOf } from "./speakers.ts";

@@ -1,6 +1,6 @@
 // Appointments of a case: made, kept, missed or cancelled with the outcomes of its calls.
 
-import { type AgreedAppointment, appointmentState, missedAt } from "@fieldline/calling";
+import { type AgreedAppointment, appointmentState, type CallRules, missedAt } from "@fieldline/calling";
 import { type Instant, instant, toIso } from "@fieldline/kernel";
 import type { CommandContext } from "../../platform/command.ts";
 import type { Appointment } from "../../platform/db/generated/client.ts";
@@ -21,16 +21,21 @@ interface Since {
   /** The desk keeps the case for another of its numbers. */
   readonly goesOn: boolean;
   readonly fieldNow: Instant;
+  readonly rules: CallRules;
 }
 
 /** What the calls after the one that made an appointment, and time, made of it. */
-export function stateByCalls(row: Appointment, { attempts, goesOn, fieldNow }: Since): AppointmentState {
+export function stateByCalls(
+  row: Appointment,
+  { attempts, goesOn, fieldNow, rules }: Since,
+): AppointmentState {
   const agreed = asAgreed(row);
   const made = attempts.findIndex(({ id }) => id === row.attemptId);
   const open = row.state === "open";
-  const byCalls = appointmentState(agreed, attempts.slice(made + 1), open && goesOn);
+  const times = rules.pacing.appointments;
+  const byCalls = appointmentState(agreed, attempts.slice(made + 1), open && goesOn, times);
   if (byCalls) return byCalls;
-  return open && missedAt(agreed) <= fieldNow ? "missed" : (row.state as AppointmentState);
+  return open && missedAt(agreed, times) <= fieldNow ? "missed" : (row.state as AppointmentState);
 }
 
 /** Writes another state of an appointment. @returns what to journal */

@@ -5,8 +5,10 @@ import {
   type CallRules,
   type CaseAfter,
   caseFromAttempts,
+  closesItsNumber,
   type DispositionKey,
   effects,
+  isSoftRefusal,
   localDay,
 } from "@fieldline/calling";
 import { day, type Instant, later } from "@fieldline/kernel";
@@ -47,15 +49,15 @@ export async function caseByAttempts(
   const { call, disposition, wave, followUp, presumed = false, onCaseClosed } = following;
   const seen = await lifeOf(tx, call, wave);
   const made = followUp.appointment;
-  const { after, appointments } = judge(seen, made, wave);
+  const { after, appointments } = judge(seen, made && { ...made, userId: call.userId }, wave);
 
   const notes: JournalNote[] = [];
   for (const { row, state } of appointments) {
     if (state !== row.state) notes.push(await moveAppointment(tx, row, state));
   }
-  const effect = effects(disposition);
-  const ofThis = { ...after, closesNumber: effect.closes === "number", doNotCall: effect.doNotCall };
   const { attempts, interview } = seen;
+  const closesNumber = closesItsNumber({ disposition, numberId: call.numberId }, attempts, wave.rules);
+  const ofThis = { ...after, closesNumber, doNotCall: effects(disposition).doNotCall };
   const lastDisposition = attempts.at(-1)?.disposition ?? disposition;
   const languageNeeded = attempts.findLast((attempt) => attempt.languageNeeded)?.languageNeeded ?? null;
   const settled = { call, disposition, lastDisposition, after: ofThis, suspended: interview, languageNeeded };
@@ -90,6 +92,7 @@ async function lifeOf(tx: WriteTx, call: Following["call"], { fieldNow, rules }:
   });
   const nextDay = local.ok ? local.value.to : later(fieldNow, day);
   return {
+    country: call.case.country,
     ...(await historyOf(tx, call.case, local.ok ? local.value.localDate : "")),
     interview,
     rows,
@@ -97,24 +100,28 @@ async function lifeOf(tx: WriteTx, call: Following["call"], { fieldNow, rules }:
   };
 }
 
-/** What becomes of the case, and of its appointments: one that still waits says when the case comes back. */
+/** What becomes of the case, and of its appointments: one that still waits says when the case comes back, unless somebody declined since. */
 function judge(
-  { rows, interview, attempts, numbers, nextDay }: Seen,
-  made: AgreedAppointment | null,
-  { rules, fieldNow }: WaveAtWork,
+  { rows, interview, ...seen }: Seen,
+  made: (AgreedAppointment & { readonly userId: string }) | null,
+  { rules, fieldDates, fieldNow }: WaveAtWork,
 ) {
+  const { attempts } = seen;
   const stood = (goesOn: boolean) =>
-    rows.map((row) => ({ row, state: stateByCalls(row, { attempts, goesOn, fieldNow }) }));
+    rows.map((row) => ({ row, state: stateByCalls(row, { attempts, goesOn, fieldNow, rules }) }));
   const appointmentKept = stood(true).some(({ state }) => state === "kept");
-  const life = { attempts, numbers, rules, nextDay, interviewOpen: interview !== null, appointmentKept };
+  const life = { ...seen, rules, fieldDates, interviewOpen: interview !== null, appointmentKept };
   const plain = caseFromAttempts({ ...life, ...(made ? { appointment: made } : {}) });
   if (made) refuseBeyondCeiling(plain, made.startsAt, rules);
   const appointments = stood(plain.state === "open" && plain.keepsCase);
   const waiting = appointments.find(({ state }) => state === "open");
   if (!waiting) return { after: plain, appointments };
-  const waits = !made && plain.state === "open";
+  const declined = isSoftRefusal(attempts.at(-1)?.disposition ?? "noAnswer");
+  const waits = !made && !declined && plain.state === "open";
   return {
-    after: waits ? caseFromAttempts({ ...life, appointment: asAgreed(waiting.row) }) : plain,
+    after: waits
+      ? caseFromAttempts({ ...life, appointment: { ...asAgreed(waiting.row), userId: waiting.row.userId } })
+      : plain,
     appointments: waits
       ? appointments
       : appointments.map((one) => (one === waiting ? { ...one, state: "cancelled" as const } : one)),

@@ -1,9 +1,9 @@
 // A case as the desk sees it: numbers in clear, earlier attempts, why it was handed out.
 
-import { ranks } from "@fieldline/calling";
+import { inbound } from "@fieldline/calling";
 import type { CaseOnDesk } from "@fieldline/protocol";
 import { groupNumber } from "@fieldline/sampling";
-import type { Appointment } from "../../platform/db/generated/client.ts";
+import type { Lease } from "../../platform/db/generated/client.ts";
 import type { ReadTx } from "../../platform/tx.ts";
 import { displayNames } from "../access/index.ts";
 import { whenOffline } from "../quotas/index.ts";
@@ -11,7 +11,7 @@ import { type ContactSeal, openName, openNotes, openNumbers } from "../samples/i
 import { loadedRelease } from "../studies/index.ts";
 import { appointmentAsBody } from "./appointment-body.ts";
 import type { Held } from "./lease.sql.ts";
-import { lineOf } from "./line.ts";
+import { lineOfCall } from "./line.ts";
 import type { WaveAtWork } from "./wave-in-field.ts";
 
 interface Desk {
@@ -24,7 +24,7 @@ interface Desk {
 /** Reads the case of a lease. Contact data: runs under the contact role, goes to the lease's desk only. */
 export async function caseOnDesk(
   tx: ReadTx,
-  lease: Pick<Held, "caseId" | "fence" | "expiresAt">,
+  lease: Pick<Held, "caseId" | "fence" | "expiresAt"> & Pick<Lease, "reasons">,
   desk: Desk,
 ): Promise<CaseOnDesk> {
   const found = await tx.case.findUniqueOrThrow({
@@ -48,7 +48,8 @@ export async function caseOnDesk(
     tx,
     found.attempts.map((attempt) => attempt.userId),
   );
-  const made = (numberId: string) => found.attempts.filter((attempt) => attempt.numberId === numberId).length;
+  const dials = found.attempts.filter(({ line }) => line !== inbound);
+  const made = (numberId: string) => dials.filter((attempt) => attempt.numberId === numberId).length;
   const open = found.attempts.find((attempt) => attempt.closedAt === null);
   const rules = desk.wave.rules.countries[found.country];
   return {
@@ -69,6 +70,7 @@ export async function caseOnDesk(
       dialLink: desk.wave.mode === "live" ? `tel:${clear.get(number.id) ?? ""}` : null,
       attempts: made(number.id),
       closed: number.closedAs !== null || number.doNotCallAt !== null,
+      next: number.id === found.nextNumberId,
     })),
     attempts: found.attempts
       .filter((attempt) => attempt.closedAt !== null)
@@ -77,10 +79,12 @@ export async function caseOnDesk(
         numberId: attempt.numberId,
         dialledFieldAt: attempt.dialledFieldAt.toISOString(),
         disposition: attempt.disposition,
+        reason: attempt.reason,
+        replyUsed: attempt.replyUsed,
         interviewer: names.get(attempt.userId) ?? "",
       })),
     attemptLimit: desk.wave.rules.ceiling.perNumber,
-    reasons: [reasonOf(found, found.appointments[0])],
+    reasons: (lease.reasons ?? []) as CaseOnDesk["reasons"],
     languages: languagesFor(found.country, found.language, desk),
     release: (await loadedRelease(tx, open?.releaseId ?? desk.wave.releaseId)).fingerprint,
     whenOffline: await whenOffline(tx, found.waveId),
@@ -93,7 +97,7 @@ export async function caseOnDesk(
           numberId: open.numberId,
           dialledFieldAt: open.dialledFieldAt.toISOString(),
           interviewId: found.interviews.find(heldIn(open))?.id ?? null,
-          line: lineOf(desk.wave.mode, clear.get(open.numberId) ?? "").script,
+          line: lineOfCall(open, desk.wave.mode, clear.get(open.numberId) ?? "").script,
         }
       : null,
   };
@@ -107,21 +111,6 @@ const heldIn =
   (interview: { readonly attemptId: string; readonly endedAt: Date | null }): boolean =>
     interview.attemptId === call.id ||
     (interview.endedAt !== null && interview.endedAt >= call.dialledFieldAt);
-
-function reasonOf(
-  { rank, lastDisposition }: { readonly rank: number; readonly lastDisposition: string | null },
-  appointment: Appointment | undefined,
-): CaseOnDesk["reasons"][number] {
-  if (appointment) {
-    const { localDate, localFrom, localTo } = appointment;
-    return { code: "appointment", params: { localDate, localFrom, localTo } };
-  }
-  if (rank < ranks.resume) return { code: "missedAppointment" };
-  if (rank === ranks.resume) return { code: "resume" };
-  return rank === ranks.retry && lastDisposition
-    ? { code: "retry", params: { disposition: lastDisposition } }
-    : { code: "fresh" };
-}
 
 /** The language of the interview under way, else the country's own, then the others the interviewer speaks. */
 function languagesFor(country: string, underWay: string | null, desk: Desk): string[] {

@@ -1,23 +1,19 @@
 // Dials a number of the case on the desk: the one place where everything that could forbid a call is asked.
 
 import { localDay, mayDial } from "@fieldline/calling";
-import { later, toIso } from "@fieldline/kernel";
 import { dialReply, dial as input } from "@fieldline/protocol/schemas";
 import { command } from "../../platform/command.ts";
-import { tell } from "../../platform/live/tell.ts";
 import { orRefuse, refuse } from "../../platform/problems/refusal.ts";
 import { type ContactSeal, openNumbers } from "../samples/index.ts";
-import { loadedRelease } from "../studies/index.ts";
 import { dialsOf, lockNumber } from "./dials.sql.ts";
 import { interviewerOf } from "./interviewer.ts";
-import { connectedFor, heldLease, openFor } from "./lease.ts";
+import { heldLease } from "./lease.ts";
 import { lineOf } from "./line.ts";
+import { callNote, recordCall, rereadCall, type StoredCall } from "./record-call.ts";
 import { waveInField } from "./wave-in-field.ts";
 
-type Stored = { readonly id: string; readonly dialledFieldAt: string; readonly leaseExpiresAt: string };
-
 export const dial = (seal: ContactSeal) =>
-  command<typeof input, typeof dialReply, Stored>({
+  command<typeof input, typeof dialReply, StoredCall>({
     name: "calling.dial",
     action: "attempt.dial",
     data: "contact",
@@ -54,52 +50,12 @@ export const dial = (seal: ContactSeal) =>
 
       const clear = await openNumbers(tx, seal, [numberId]);
       const line = lineOf(wave.mode, clear.get(numberId) ?? "");
-      const expiresAt = new Date(later(ctx.machineNow, line.connects ? connectedFor : openFor));
-      await tx.contactAttempt.create({
-        data: {
-          id,
-          caseId,
-          waveId: wave.id,
-          numberId,
-          userId,
-          fence,
-          callRulesVersion: wave.rules.version,
-          releaseId: wave.releaseId,
-          line: line.script.driver,
-          dialledAt: new Date(ctx.machineNow),
-          dialledFieldAt: new Date(wave.fieldNow),
-          localDate,
-        },
-      });
-      await tx.case.update({ where: { id: caseId }, data: { attemptCount: { increment: 1 } } });
-      await tx.lease.update({
-        where: { id: lease.id },
-        data: { expiresAt, connectedAt: line.connects ? new Date(ctx.machineNow) : null },
-      });
-      const desk = { waveId: wave.id, country: found.country, userId };
-      await tell(tx, ctx.machineNow, { topic: "desk", ...desk });
-      const { fingerprint } = await loadedRelease(tx, wave.releaseId);
-      const stored = { id, dialledFieldAt: toIso(wave.fieldNow), leaseExpiresAt: expiresAt.toISOString() };
+      const { stored, release } = await recordCall(tx, ctx, { id, lease, numberId, wave, line, localDate });
       return {
-        reply: { ...stored, line: line.script, release: fingerprint },
+        reply: { ...stored, line: line.script, release },
         stored,
-        journal: {
-          entityKind: "attempt",
-          entityId: id,
-          waveId: wave.id,
-          fieldAt: wave.fieldNow,
-          after: { case: caseId, number: numberId, rules: wave.rules.version },
-        },
+        journal: callNote({ id, lease, numberId, wave }),
       };
     },
-    rerender: async (tx, _ctx, stored, { numberId }) => {
-      const clear = await openNumbers(tx, seal, [numberId]);
-      const { release, case: found } = await tx.contactAttempt.findUniqueOrThrow({
-        where: { id: stored.id },
-        select: { release: true, case: { select: { wave: true } } },
-      });
-      const mode = found.wave.mode === "live" ? "live" : "test";
-      const line = lineOf(mode, clear.get(numberId) ?? "").script;
-      return { ...stored, line, release: release?.fingerprint ?? "" };
-    },
+    rerender: rereadCall(seal),
   });

@@ -1,5 +1,6 @@
 // The number about to be dialled, locked, and how often it was dialled in the wave and on a local day.
 
+import { inbound } from "@fieldline/calling";
 import { Prisma } from "../../platform/db/generated/client.ts";
 import { refuse } from "../../platform/problems/refusal.ts";
 import type { WriteTx } from "../../platform/tx.ts";
@@ -21,12 +22,12 @@ export async function lockNumber(tx: WriteTx, numberId: string): Promise<LockedN
   return row;
 }
 
-/** Every dial counts, redials and technical ones too. */
+/** Every dial counts, redials and technical ones too; a call that came in is none. */
 export async function dialsOf(
   tx: WriteTx,
   asked: { waveId: string; numberId: string; localDate: string },
 ): Promise<{ inWave: number; today: number }> {
-  const of = { waveId: asked.waveId, numberId: asked.numberId };
+  const of = { waveId: asked.waveId, numberId: asked.numberId, line: { not: inbound } };
   const inWave = await tx.contactAttempt.count({ where: of });
   const today = await tx.contactAttempt.count({ where: { ...of, localDate: asked.localDate } });
   return { inWave, today };

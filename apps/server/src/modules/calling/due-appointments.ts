@@ -1,9 +1,10 @@
 // Which of an interviewer's appointments are to be called now.
 
-import { isDue } from "@fieldline/calling";
+import { defaultPacing, isDue } from "@fieldline/calling";
 import { day } from "@fieldline/kernel";
 import type { QueryContext } from "../../platform/command.ts";
 import type { ReadTx } from "../../platform/tx.ts";
+import { callRulesOf } from "../studies/index.ts";
 import { asAgreed } from "./appointments.ts";
 
 /** The earliest of them; nobody rings so many. */
@@ -25,8 +26,12 @@ export async function dueAppointments(
     orderBy: [{ startsAt: "asc" }, { id: "asc" }],
     take: atMost,
   });
+  const rules = wave.state === "inField" ? await callRulesOf(tx, wave) : null;
+  const times = (rules?.pacing ?? defaultPacing).appointments;
   const due =
-    wave.state === "inField" ? own.filter((row) => row.state === "open" && isDue(asAgreed(row), now)) : [];
+    wave.state === "inField"
+      ? own.filter((row) => row.state === "open" && isDue(asAgreed(row), now, times))
+      : [];
   const over = own.filter(({ state }) => state !== "open");
   return { due: due.map(({ id }) => id), over: over.map(({ id }) => id) };
 }

@@ -1,6 +1,6 @@
 // An interviewer's figures of the day.
 
-import { type DispositionKey, dispositions } from "@fieldline/calling";
+import { type DispositionKey, dispositions, inbound } from "@fieldline/calling";
 import { day, type Instant } from "@fieldline/kernel";
 import type { DeskReply } from "@fieldline/protocol";
 import { Prisma } from "../../platform/db/generated/client.ts";
@@ -13,18 +13,22 @@ const refusals = new Set(
     .map(({ key }) => key),
 );
 
-/** How many dials came to this outcome; null for a call still open. */
-interface Dials {
+/** How many calls came to this outcome; null for one still open. */
+interface Calls {
   readonly disposition: string | null;
+  /** They rang us. */
+  readonly inbound: boolean;
   readonly count: number;
 }
 
-/** Dials, contacts, completes and refusals; an open call counts as a dial only. */
-export function figuresFrom(dials: readonly Dials[]): Omit<DeskReply["figures"], "since"> {
-  const count = (fits: (key: DispositionKey | null) => boolean) =>
-    dials.reduce((sum, row) => sum + (fits(row.disposition as DispositionKey | null) ? row.count : 0), 0);
+/** Dials, contacts, completes and refusals; an open call counts as a dial only, one that came in as none. */
+export function figuresFrom(calls: readonly Calls[]): Omit<DeskReply["figures"], "since"> {
+  const count = (fits: (key: DispositionKey | null, inbound: boolean) => boolean) =>
+    calls
+      .filter((row) => fits(row.disposition as DispositionKey | null, row.inbound))
+      .reduce((sum, row) => sum + row.count, 0);
   return {
-    dials: count(() => true),
+    dials: count((_key, cameIn) => !cameIn),
     contacts: count((key) => key !== null && contacts.has(key)),
     completes: count((key) => key === "complete"),
     refusals: count((key) => key !== null && refusals.has(key)),
@@ -43,10 +47,14 @@ async function shiftBegan(tx: ReadTx, userId: string, now: Instant): Promise<Dat
 export async function figuresOf(tx: ReadTx, userId: string, now: Instant): Promise<DeskReply["figures"]> {
   const since = await shiftBegan(tx, userId, now);
   const rows = await tx.contactAttempt.groupBy({
-    by: ["disposition"],
+    by: ["disposition", "line"],
     where: { userId, dialledAt: { gte: since } },
     _count: { _all: true },
   });
-  const dials = rows.map(({ disposition, _count }) => ({ disposition, count: _count._all }));
-  return { ...figuresFrom(dials), since: since.toISOString() };
+  const calls = rows.map(({ disposition, line, _count }) => ({
+    disposition,
+    inbound: line === inbound,
+    count: _count._all,
+  }));
+  return { ...figuresFrom(calls), since: since.toISOString() };
 }

@@ -1,4 +1,4 @@
-// The times an appointment of a case may have, with how many stand there already.
+// The times an appointment of a case may have, with how many stand there already and how many could keep them.
 
 import { addDays, type DaySlots, localDay, slotsOn } from "@fieldline/calling";
 import { freeSlots as reply, slotsOfDays } from "@fieldline/protocol/schemas";
@@ -6,7 +6,7 @@ import { z } from "zod";
 import { type QueryContext, query } from "../../platform/command.ts";
 import { orRefuse, refuse } from "../../platform/problems/refusal.ts";
 import type { ReadTx } from "../../platform/tx.ts";
-import { waveWithCountries } from "../access/index.ts";
+import { countInterviewers, waveWithCountries } from "../access/index.ts";
 import { slotLoad } from "./slot-load.sql.ts";
 import { type WaveAtWork, waveInField } from "./wave-in-field.ts";
 
@@ -27,11 +27,14 @@ export const freeSlots = query({
     const days = datesFrom(date ?? today, fieldDates.last).map((day) =>
       orRefuse(slotsOn(rules, found.country, day)),
     );
-    const load = await loadOf(tx, { found, wave, days });
+    const language = found.language ?? wave.countryLanguage[found.country] ?? "";
+    const load = await loadOf(tx, { waveId: found.waveId, language, wave, days });
+    const { studyId, country } = found;
     return {
       zone: rules.countries[found.country]?.timeZone ?? "",
       today,
       lastDate: fieldDates.last,
+      staff: await countInterviewers(tx, { studyId, country, language }),
       days: days.map(({ date: day, kind, slots }) => ({
         date: day,
         kind,
@@ -47,6 +50,7 @@ export const freeSlots = query({
 
 interface Found {
   readonly waveId: string;
+  readonly studyId: string;
   readonly country: string;
   readonly language: string | null;
 }
@@ -57,9 +61,9 @@ async function caseInScope(tx: ReadTx, ctx: QueryContext, caseId: string): Promi
     select: { waveId: true, country: true, language: true },
   });
   if (!found) throw refuse("access.notFound");
-  const { countries } = await waveWithCountries(tx, ctx.actor, found.waveId);
+  const { wave, countries } = await waveWithCountries(tx, ctx.actor, found.waveId);
   if (!countries.includes(found.country)) throw refuse("access.notFound");
-  return found;
+  return { ...found, studyId: wave.studyId };
 }
 
 function datesFrom(first: string, last: string): string[] {
@@ -68,17 +72,21 @@ function datesFrom(first: string, last: string): string[] {
 
 async function loadOf(
   tx: ReadTx,
-  { found, wave, days }: { found: Found; wave: WaveAtWork; days: readonly DaySlots[] },
+  {
+    waveId,
+    language,
+    wave,
+    days,
+  }: { waveId: string; language: string; wave: WaveAtWork; days: readonly DaySlots[] },
 ): Promise<ReadonlyMap<number, number>> {
   const starts = days.flatMap(({ slots }) => slots.map(({ startsAt }) => startsAt));
   const [from, to] = [starts[0], starts.at(-1)];
   if (from === undefined || to === undefined) return new Map();
-  const language = found.language ?? wave.countryLanguage[found.country] ?? "";
   const countries = Object.keys(wave.countryLanguage).filter(
     (country) => wave.countryLanguage[country] === language,
   );
   return slotLoad(tx, {
-    waveId: found.waveId,
+    waveId,
     language,
     countries,
     from: new Date(from),

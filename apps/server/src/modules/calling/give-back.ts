@@ -7,6 +7,7 @@ import { command } from "../../platform/command.ts";
 import { refuse } from "../../platform/problems/refusal.ts";
 import { interviewerOf } from "./interviewer.ts";
 import { end, heldLease } from "./lease.ts";
+import { queueChanged } from "./queue/memory.ts";
 import { tellDesk } from "./tell-desk.ts";
 
 const rest = 10 * minute;
@@ -31,6 +32,7 @@ export const giveBack = command({
     const fieldAt = ctx.fieldNow(wave);
     const rested = new Date(later(fieldAt, rest));
     if (dueAt && dueAt < rested) await tx.case.update({ where: { id: caseId }, data: { dueAt: rested } });
+    queueChanged(waveId);
     return {
       reply: {},
       journal: {

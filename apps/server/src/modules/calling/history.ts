@@ -1,13 +1,11 @@
 // What has happened to a case so far: its numbers with their dials, and its closed attempts.
 
 import { type CaseNumber, type ClosedAttempt, countsAsTry, type DispositionKey } from "@fieldline/calling";
-import { type Instant, instant } from "@fieldline/kernel";
+import { instant } from "@fieldline/kernel";
 import type { WriteTx } from "../../platform/tx.ts";
 
 export interface AttemptOfCase extends ClosedAttempt {
   readonly id: string;
-  /** Field time. */
-  readonly dialledAt: Instant;
   readonly languageNeeded: string | null;
 }
 
@@ -17,7 +15,10 @@ interface History {
   readonly attempts: readonly AttemptOfCase[];
 }
 
-/** Dials are counted in the whole wave, since a number may stand in more than one record. */
+/** The line of a call that came in. */
+const inbound = "inbound";
+
+/** Dials are counted in the whole wave, since a number may stand in more than one record; calls that came in are none. */
 export async function historyOf(
   tx: WriteTx,
   of: { readonly id: string; readonly recordId: string; readonly waveId: string },
@@ -26,12 +27,14 @@ export async function historyOf(
   const ofRecord = await tx.recordNumber.findMany({
     where: { recordId: of.recordId },
     include: { number: true },
+    orderBy: { position: "asc" },
   });
-  const dials = await tx.contactAttempt.findMany({
+  const calls = await tx.contactAttempt.findMany({
     where: { numberId: { in: ofRecord.map(({ numberId }) => numberId) }, waveId: of.waveId },
     orderBy: { dialledAt: "asc" },
   });
   const interviews = await tx.interview.findMany({ where: { caseId: of.id }, select: { startedAt: true } });
+  const dials = calls.filter(({ line }) => line !== inbound);
   const tries = dials.filter(({ disposition }) => countsAsTry((disposition ?? "noAnswer") as DispositionKey));
   return {
     numbers: ofRecord.map(({ number }) => {
@@ -46,13 +49,15 @@ export async function historyOf(
         tries: tries.filter(own).length,
       };
     }),
-    attempts: dials
+    attempts: calls
       .filter(({ caseId, disposition }) => caseId === of.id && disposition !== null)
       .map((attempt) => {
         const closedAt = attempt.closedFieldAt ?? attempt.dialledFieldAt;
         return {
           id: attempt.id,
           numberId: attempt.numberId,
+          userId: attempt.userId,
+          inbound: attempt.line === inbound,
           disposition: attempt.disposition as DispositionKey,
           at: instant(closedAt.getTime()),
           dialledAt: instant(attempt.dialledFieldAt.getTime()),

@@ -2,6 +2,8 @@
 
 export type { CaseClosed } from "./call.ts";
 export { dueAppointments } from "./due-appointments.ts";
+export { foldClosedWaves } from "./end-of-field/fold-closed-waves.ts";
+export { explainedAttempts } from "./explained.ts";
 export { figuresFrom } from "./figures.sql.ts";
 export { holdsCase } from "./holds-case.ts";
 export { interviewerOf } from "./interviewer.ts";
@@ -11,6 +13,7 @@ export { extend as signOfLife, lastSeen, leaseEnd, rightOrLost, rightToNote } fr
 export { lockCase } from "./lock-case.sql.ts";
 export { missAppointments } from "./miss-appointments.ts";
 export { onlyPresumed } from "./only-presumed.ts";
+export { addUpTallies } from "./queue/add-up-tallies.ts";
 export { reclaim } from "./reclaim.ts";
 export { callingRoutes } from "./routes.ts";
 export { withdrawCase } from "./withdraw-case.ts";

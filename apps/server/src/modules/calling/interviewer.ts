@@ -12,6 +12,12 @@ export interface Interviewer {
   readonly languages: readonly string[];
 }
 
+/** What they can do beside interviewing. */
+export async function skillsOf(tx: ReadTx, userId: string): Promise<readonly string[]> {
+  const { skills } = await tx.user.findUniqueOrThrow({ where: { id: userId }, select: { skills: true } });
+  return skills;
+}
+
 /** @throws `access.notAllowed` for the machine and its operators: calls are made by people */
 export async function interviewerOf(tx: ReadTx, actor: Actor): Promise<Interviewer> {
   const id = actorId(actor);

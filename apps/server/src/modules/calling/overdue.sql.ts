@@ -1,12 +1,18 @@
 // Appointments that are past, their cases locked and on no desk.
 
-import { missedAfter } from "@fieldline/calling";
 import { minute } from "@fieldline/kernel";
 import { Prisma } from "../../platform/db/generated/client.ts";
 import type { WriteTx } from "../../platform/tx.ts";
 
-/** Ids of open appointments of a wave whose time is over. A case that a desk is just taking is skipped. */
-export async function lockOverdue(tx: WriteTx, waveId: string, fieldNow: Date): Promise<readonly string[]> {
+/** Ids of open appointments of a wave whose time is over, exact ones `missedAfter` minutes after their start. A case that a desk is just taking is skipped. */
+export async function lockOverdue(
+  tx: WriteTx,
+  {
+    waveId,
+    fieldNow,
+    missedAfter,
+  }: { readonly waveId: string; readonly fieldNow: Date; readonly missedAfter: number },
+): Promise<readonly string[]> {
   const exactBefore = new Date(fieldNow.getTime() - missedAfter * minute);
   const rows = await tx.$queryRaw<{ id: string }[]>(Prisma.sql`
     select a.id

@@ -1,12 +1,13 @@
 // The desk's own list: open appointments that the interviewer made, of today and overdue ones.
 
-import { isDue } from "@fieldline/calling";
+import { type AppointmentTimes, defaultPacing, isDue } from "@fieldline/calling";
 import { localTime } from "@fieldline/kernel";
 import type { OwnAppointment } from "@fieldline/protocol";
 import type { QueryContext } from "../../platform/command.ts";
 import type { ReadTx } from "../../platform/tx.ts";
 import { reachOf } from "../access/index.ts";
 import { type ContactSeal, openName } from "../samples/index.ts";
+import { callRulesOf } from "../studies/index.ts";
 import { appointmentAsBody } from "./appointment-body.ts";
 import { asAgreed } from "./appointments.ts";
 
@@ -44,6 +45,7 @@ export async function ownAppointments(
     include: { case: { include: { wave: true, record: { select: { id: true, reference: true } } } } },
   });
   const list: OwnAppointment[] = [];
+  const timesOf = timesByWave(tx);
   for (const row of rows) {
     const { wave, record, country } = row.case;
     const fieldNow = ctx.fieldNow(wave);
@@ -53,9 +55,19 @@ export async function ownAppointments(
       caseId: row.caseId,
       reference: record.reference,
       country,
-      due: isDue(asAgreed(row), fieldNow),
+      due: isDue(asAgreed(row), fieldNow, await timesOf(wave)),
       askFor: await openName(tx, seal, record.id),
     });
   }
   return list;
+}
+
+/** Each wave's rules are read once. */
+function timesByWave(tx: ReadTx) {
+  const known = new Map<string, AppointmentTimes>();
+  return async (wave: Parameters<typeof callRulesOf>[1]): Promise<AppointmentTimes> => {
+    const times = known.get(wave.id) ?? ((await callRulesOf(tx, wave))?.pacing ?? defaultPacing).appointments;
+    known.set(wave.id, times);
+    return times;
+  };
 }

@@ -1,13 +1,19 @@
 // Writes what an outcome does to its case and its numbers.
 
-import type { CaseAfter, DispositionKey } from "@fieldline/calling";
+import { type CaseAfter, type DispositionKey, daypartIndex, daypartMask, ranks } from "@fieldline/calling";
 import type { CommandContext } from "../../platform/command.ts";
 import type { WriteTx } from "../../platform/tx.ts";
+import { queueChanged } from "./queue/memory.ts";
 
 interface Settled {
   readonly call: {
     readonly numberId: string;
-    readonly case: { readonly id: string; readonly recordId: string; readonly state?: string };
+    readonly case: {
+      readonly id: string;
+      readonly recordId: string;
+      readonly waveId: string;
+      readonly state?: string;
+    };
   };
   readonly disposition: DispositionKey;
   /** The outcome of the latest attempt, where that is another one. */
@@ -46,6 +52,7 @@ export async function settleCase(
             finalCode: null,
             closedAt: null,
             language: suspended?.language ?? languageNeeded ?? null,
+            ...handedOut(after),
           }
         : {
             state: "closed",
@@ -56,8 +63,22 @@ export async function settleCase(
             ...(call.case.state === "closed" ? {} : { closedAt: now }),
           },
   });
+  queueChanged(call.case.waveId, after.state === "open" ? after.dueAt : null);
   return listed;
 }
+
+/** To whom, in which part of the day and on which number it goes out next. */
+const handedOut = (after: Extract<CaseAfter, { state: "open" }>) => ({
+  // Only a further attempt keeps to parts of the day; whoever agreed a time, or was spoken to, is rung when due.
+  avoid: after.rank === ranks.retry ? daypartIndex(after.avoid) : 0,
+  tried: daypartMask(after.tried),
+  needsSkill: after.needsSkill,
+  notUser: after.notUser,
+  forUser: after.forUser,
+  forUserUntil: after.forUserUntil === null ? null : new Date(after.forUserUntil),
+  held: after.held,
+  nextNumberId: after.nextNumberId,
+});
 
 async function putOnList(tx: WriteTx, recordId: string, now: Date): Promise<readonly string[]> {
   const numbers = await tx.phoneNumber.findMany({

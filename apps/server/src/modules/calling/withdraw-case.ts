@@ -80,6 +80,7 @@ async function closeAfterwards(
     code: disposition("withdrawn").aaporCode,
     closesNumber: false,
     doNotCall: true,
+    because: [{ code: "outcomeFinal" }],
   } as const;
   const listed = await settleCase(
     tx,

@@ -31,7 +31,11 @@ export interface FloorRow {
   /** First and last operation since the dial; null where the interview was not worked on in this call. */
   readonly tookUpAt: Date | null;
   readonly lastAt: Date | null;
-  readonly dials: readonly { readonly disposition: string | null; readonly count: number }[];
+  readonly dials: readonly {
+    readonly disposition: string | null;
+    readonly inbound: boolean;
+    readonly count: number;
+  }[];
 }
 
 export interface FloorAsked {
@@ -91,15 +95,15 @@ export function floorRows(
         where i.case_id = l.case_id order by i.started_at desc limit 1
       ) held on true
       left join lateral (
-        select json_agg(json_build_object('disposition', one.disposition, 'count', one.count)) as dials
+        select json_agg(json_build_object('disposition', one.disposition, 'inbound', one.inbound, 'count', one.count)) as dials
         from (
-          select a.disposition, count(*)::int as count
+          select a.disposition, a.line = 'inbound' as inbound, count(*)::int as count
           from contact_attempt a join "case" k on k.id = a.case_id
           where a.user_id = u.id and a.wave_id = ${waveId}::uuid and k.country = any(${seen})
             and a.dialled_at >= coalesce(
               (select min(s.created_at) from session s where s.user_id = u.id and s.created_at >= ${midnight}),
               ${midnight})
-          group by a.disposition
+          group by 1, 2
         ) one
         where l.id is not null or signed_in.at is not null
       ) dials on true

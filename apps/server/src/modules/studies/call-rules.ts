@@ -1,12 +1,11 @@
-// The call rules in force in a wave, and the verb that adds a version of them.
+// The call rules in force in a wave, those of an older version, and putting a new version in force.
 
-import { type CallRules, dispositionKeys, weekdays } from "@fieldline/calling";
+import type { CallRules } from "@fieldline/calling";
 import type { Instant } from "@fieldline/kernel";
-import { z } from "zod";
-import { command } from "../../platform/command.ts";
+import { storedCallRules } from "@fieldline/protocol/schemas";
 import type { Prisma, Wave } from "../../platform/db/generated/client.ts";
 import type { ReadTx, WriteTx } from "../../platform/tx.ts";
-import { requireWave } from "../access/index.ts";
+import { emptyQueue } from "./store.ts";
 
 /** The version of the rules that the wave names, or null where it names none: then nothing is dialled. */
 export async function callRulesOf(
@@ -18,33 +17,16 @@ export async function callRulesOf(
   const row = await tx.callRulesVersion.findUnique({
     where: { waveId_version: { waveId: wave.id, version } },
   });
-  return row ? { ...rulesShape.parse(row.rules), version } : null;
+  return row ? asRules(row) : null;
 }
 
-const wallTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/);
-const window = z.tuple([wallTime, wallTime]).readonly().nullable();
-const atLeastOne = z.int().min(1);
-
-const rulesShape = z.object({
-  countries: z.record(
-    z.string().regex(/^[A-Z]{2}$/),
-    z.object({
-      timeZone: z.string(),
-      windows: z.record(z.enum([...weekdays, "publicHoliday"]), window),
-      holidays: z.array(z.iso.date()).readonly(),
-      holidaysFrom: z.iso.date(),
-      holidaysTo: z.iso.date(),
-    }),
-  ),
-  switches: z.object({ sundays: z.boolean(), publicHolidays: z.boolean() }),
-  ceiling: z.object({ perNumber: atLeastOne, perLocalDay: atLeastOne }),
-  softCap: z.object({ landline: atLeastOne, mobile: atLeastOne }),
-  delays: z
-    .partialRecord(z.enum(dispositionKeys), z.number().min(0))
-    .transform((delays) => delays as CallRules["delays"]),
+/** The rules of a stored version; one from before there was a pacing has the pacing that held then. */
+export const asRules = ({ rules, version }: { rules: unknown; version: number }): CallRules => ({
+  ...storedCallRules.parse(rules),
+  version,
 });
 
-/** Adds a version, in force from now on. @returns its number */
+/** Adds a version, in force from now on; what is due is found afresh under it. @returns its number */
 export async function addCallRules(
   tx: WriteTx,
   waveId: string,
@@ -56,29 +38,6 @@ export async function addCallRules(
   const stored = { ...rules, version } as unknown as Prisma.InputJsonObject;
   await tx.callRulesVersion.create({ data: { waveId, version, rules: stored, createdAt: new Date(at) } });
   await tx.wave.update({ where: { id: waveId }, data: { callRulesVersion: version } });
+  await emptyQueue(tx, waveId);
   return version;
 }
-
-/** `wave.setCallRules`: a new version, in force from now on; attempts keep the version they were made under. */
-export const setCallRules = command({
-  name: "wave.setCallRules",
-  action: null,
-  data: "plain",
-  input: z.object({ waveId: z.uuid(), rules: rulesShape }),
-  reply: z.object({ version: z.int() }),
-  async run(tx, ctx, { waveId, rules }) {
-    const wave = await requireWave(tx, ctx.actor, waveId);
-    const version = await addCallRules(tx, waveId, rules, ctx.machineNow);
-    return {
-      reply: { version },
-      journal: {
-        entityKind: "wave",
-        entityId: waveId,
-        waveId,
-        fieldAt: ctx.fieldNow(wave),
-        before: { callRulesVersion: wave.callRulesVersion },
-        after: { callRulesVersion: version },
-      },
-    };
-  },
-});

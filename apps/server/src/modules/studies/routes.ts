@@ -9,6 +9,7 @@ import {
   problemBody,
   releaseBody,
   releaseWave,
+  setCallRules as setCallRulesBody,
 } from "@fieldline/protocol/schemas";
 import { z } from "zod";
 import { actorOf } from "../../platform/http/access.ts";
@@ -21,9 +22,11 @@ import { createWave } from "./create-wave.ts";
 import { setFieldTimeForward } from "./field-time.ts";
 import { listReleases } from "./list-releases.ts";
 import { listWaves, readWave } from "./list-waves.ts";
+import { readCallRules } from "./read-call-rules.ts";
 import { readRelease } from "./read-release.ts";
 import { readWaveSettings } from "./read-settings.ts";
 import { releaseWaveToField } from "./release-to-field.ts";
+import { setCallRules } from "./set-call-rules.ts";
 
 /** A release never changes, so a browser that has it need not ask again; it is for signed-in people only. */
 const forEver = "private, max-age=31536000, immutable";
@@ -34,6 +37,8 @@ export function studyRoutes(app: Routes, platform: Platform): void {
   bindQuery(app, platform, "listWaves", listWaves);
   bindQuery(app, platform, "readWave", readWave);
   bindQuery(app, platform, "readWaveSettings", readWaveSettings);
+  bindQuery(app, platform, "readCallRules", readCallRules);
+  bindCommand(app, platform, "setCallRules", setCallRules, { body: setCallRulesBody, as });
   bindQuery(app, platform, "listReleases", listReleases);
   bindCommand(app, platform, "createWave", createWave, { body: createWaveBody });
   bindCommand(app, platform, "changeWave", changeWave, { body: changeWaveBody, as });

@@ -36,3 +36,8 @@ export async function moveFreshCases(tx: WriteTx, waveId: string, from: Date, to
     UPDATE "case" SET "due_at" = ${to}
     WHERE "wave_id" = ${waveId}::uuid AND "attempt_count" = 0 AND "due_at" = ${from}`;
 }
+
+/** What was found to be due in a wave is found afresh by whoever takes next. */
+export async function emptyQueue(tx: WriteTx, waveId: string): Promise<void> {
+  await tx.$executeRaw`DELETE FROM "queue_entry" WHERE "wave_id" = ${waveId}::uuid`;
+}

@@ -1,0 +1,103 @@
+// What waits in a wave and why, by country and region, and the cases a supervisor has set apart or has to look at.
+
+import { type CaseGroup, countWaiting, ranks, type WaitingReason, waitingReasons } from "@fieldline/calling";
+import { toIso } from "@fieldline/kernel";
+import type { WaveQueue } from "@fieldline/protocol";
+import { waveQueue } from "@fieldline/protocol/schemas";
+import { z } from "zod";
+import { query } from "../../../platform/command.ts";
+import { refuse } from "../../../platform/problems/refusal.ts";
+import { waveWithCountries } from "../../access/index.ts";
+import { groupsOf } from "../queue/groups.ts";
+import { type Needs, needsOf } from "../queue/needs.ts";
+import { standingOf } from "../queue/standing.ts";
+import { type WaveAtWork, waveAtWork } from "../wave-in-field.ts";
+import { dayOf } from "./day-of.ts";
+import { setApart } from "./set-apart.ts";
+
+type Country = WaveQueue["countries"][number];
+type Counts = Country["counts"];
+
+/** Exact at the moment of asking, whatever the filling of the queue. Counted as for somebody who speaks every language. */
+export const readQueue = query({
+  name: "calling.readQueue",
+  action: "queue.read",
+  data: "plain",
+  input: z.object({ wave: z.string() }),
+  reply: waveQueue,
+  run: async (tx, ctx, { wave: waveId }) => {
+    const { countries } = await waveWithCountries(tx, ctx.actor, waveId);
+    const wave = await waveAtWork(tx, ctx, waveId);
+    if (!wave) throw refuse("calling.waveNotInField");
+    const { countryLanguage } = wave;
+    const fieldNow = new Date(wave.fieldNow);
+    const asked = { waveId, countries, userId: null, fieldNow, countryLanguage };
+    const groups = (await groupsOf(tx, asked)).map((group) => keptOnceDue(group, wave));
+    const needs = await needsOf(tx, waveId, countries);
+    return {
+      waveId,
+      asOf: toIso(wave.fieldNow),
+      countries: countries.map((country) =>
+        countryOf(
+          country,
+          groups.filter((group) => group.country === country),
+          { wave, needs },
+        ),
+      ),
+      ...(await setApart(tx, waveId, countries)),
+    };
+  },
+});
+
+/** Before it is due a case waits for its time, not for the interviewer it is kept for; a pinned one is due. */
+const keptOnceDue = (group: CaseGroup, { fieldNow }: WaveAtWork): CaseGroup => ({
+  ...group,
+  keptForOthers: group.keptForOthers && (group.rank === ranks.pinned || group.dueAt <= fieldNow),
+});
+
+interface Seen {
+  readonly wave: WaveAtWork;
+  readonly needs: Needs;
+}
+
+function countryOf(country: string, groups: readonly CaseGroup[], seen: Seen): Country {
+  const { wave, needs } = seen;
+  const { counts, nextDueAt } = waiting(groups, seen);
+  const regions = [...new Set(groups.map(({ region }) => region))].sort();
+  return {
+    country,
+    ...dayOf(wave, country),
+    full: needs.countryFull(country),
+    cases: groups.reduce((sum, { cases }) => sum + cases, 0),
+    counts,
+    nextDueAt: nextDueAt === null ? null : toIso(nextDueAt),
+    regions: regions.map((region) => {
+      const { level, filledPercent, full } = needs.of(country, region);
+      return {
+        region,
+        need: { level, filledPercent, full },
+        counts: waiting(
+          groups.filter((group) => group.region === region),
+          seen,
+        ).counts,
+      };
+    }),
+  };
+}
+
+function waiting(groups: readonly CaseGroup[], { wave, needs }: Seen) {
+  const { counts, nextDueAt } = countWaiting(groups, {
+    now: wave.fieldNow,
+    standingOf: (country) => standingOf(wave, country),
+    fullIn: (country, region) => needs.of(country, region).full,
+    countryFull: needs.countryFull,
+    languages: null,
+    skills: null,
+  });
+  return { counts: inOrder(counts), nextDueAt };
+}
+
+const inOrder = (counts: ReadonlyMap<WaitingReason, number>): Counts =>
+  waitingReasons
+    .map((reason) => ({ reason, count: counts.get(reason) ?? 0 }))
+    .filter(({ count }) => count > 0);
