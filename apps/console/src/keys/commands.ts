@@ -31,7 +31,15 @@ export const duringCallKeys = { redial: "d", language: "l", note: "n", answered:
 export const outcomeKeys = { note: "n", withdraw: "w" } as const;
 
 /** At the desk without a case. */
-export const deskKeys = { mend: "m", shift: "s", pause: "b", read: "r", answer: "a", takeBack: "w" } as const;
+export const deskKeys = {
+  mend: "m",
+  shift: "s",
+  pause: "b",
+  read: "r",
+  answer: "a",
+  takeBack: "w",
+  inbound: "i",
+} as const;
 
 /** The command that a letter stands for on a screen. */
 export const commandOf = <Command extends string>(

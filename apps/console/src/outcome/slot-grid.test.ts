@@ -15,6 +15,7 @@ const spring: FreeSlots = {
   zone: "Europe/Copenhagen",
   today: "2008-04-16",
   lastDate: "2008-05-05",
+  staff: 2,
   days: [
     {
       date: "2008-04-16",
@@ -58,6 +59,14 @@ describe("at a time", () => {
     expect(cellAt(grid, at(0, "18:00"))).toMatchObject({ load: 2, why: null });
   });
 
+  it("is over-booked where as many appointments stand as interviewers have the language, and can be taken", () => {
+    expect(cellAt(grid, at(0, "18:00"))?.over).toBe(true);
+    expect(wishAt(grid, "exact", at(0, "18:00"))).toMatchObject({ time: "18:00" });
+    expect(cellAt(grid, at(3, "12:00"))).toMatchObject({ load: 1, over: false });
+    expect(cellAt(exactGrid({ ...spring, staff: null }), at(0, "18:00"))?.over).toBe(false);
+    expect(cellAt(exactGrid({ ...spring, staff: 1 }), at(0, "17:00"))?.over).toBe(false);
+  });
+
   it.each([
     [0, "17:00", "past"],
     [2, "18:00", "closedDay"],
@@ -88,6 +97,12 @@ describe("in a part of the day", () => {
       to: "20:00",
     });
     expect(cellAt(grid, { row: 0, column: 2 })?.load).toBe(2);
+  });
+
+  it("is over-booked only where every quarter of it is", () => {
+    const oneAtWork = looseGrid({ ...spring, staff: 1 });
+    expect(cellAt(oneAtWork, { row: 0, column: 2 })?.over).toBe(false);
+    expect(cellAt(oneAtWork, { row: 3, column: 1 })?.over).toBe(true);
   });
 
   it("says why a part is closed", () => {

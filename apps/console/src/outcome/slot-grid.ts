@@ -10,6 +10,8 @@ export interface SlotCell {
   readonly to: string;
   /** Open appointments there. */
   readonly load: number;
+  /** As many as there are interviewers with the language, or more. */
+  readonly over: boolean;
   readonly why: WhyClosed | null;
 }
 
@@ -35,6 +37,10 @@ export interface Place {
 }
 
 type Day = FreeSlots["days"][number];
+type Slot = Day["slots"][number];
+
+const isOver = (slot: Slot, staff: number | null): boolean =>
+  slot.callable && staff !== null && slot.load >= staff;
 
 /** Parts of the day in which a household may be found; the ends are those of the dayparts of the call rules. */
 const parts = [
@@ -49,11 +55,11 @@ const quarterAfter = (time: string): string => {
 };
 
 /** Every quarter of an hour that any of the days has. */
-export function exactGrid({ days }: FreeSlots): SlotGrid {
+export function exactGrid({ days, staff }: FreeSlots): SlotGrid {
   const times = [...new Set(days.flatMap(({ slots }) => slots.map(({ time }) => time)))].sort();
   const cellOf = (day: Day, time: string): SlotCell => {
     const slot = day.slots.find((each) => each.time === time);
-    const place = { from: time, to: time, load: slot?.load ?? 0 };
+    const place = { from: time, to: time, load: slot?.load ?? 0, over: slot ? isOver(slot, staff) : false };
     if (slot) return { ...place, why: slot.callable ? null : "past" };
     return { ...place, why: day.slots.length === 0 ? "closedDay" : "outsideHours" };
   };
@@ -68,15 +74,16 @@ export function exactGrid({ days }: FreeSlots): SlotGrid {
 }
 
 /** Morning, afternoon and evening, cut to the hours in which that day may still be rung. */
-export function looseGrid({ days }: FreeSlots): SlotGrid {
+export function looseGrid({ days, staff }: FreeSlots): SlotGrid {
   const cellOf = (day: Day, part: { readonly from: string; readonly to: string }): SlotCell => {
     const inside = day.slots.filter(({ time }) => time >= part.from && time < part.to);
     const callable = inside.filter((slot) => slot.callable);
     const [first, last] = [callable[0], callable.at(-1)];
     const load = callable.reduce((sum, slot) => sum + slot.load, 0);
-    if (first && last) return { from: first.time, to: quarterAfter(last.time), load, why: null };
+    const over = callable.length > 0 && callable.every((slot) => isOver(slot, staff));
+    if (first && last) return { from: first.time, to: quarterAfter(last.time), load, over, why: null };
     const why = inside.length > 0 ? "past" : day.slots.length > 0 ? "outsideHours" : "closedDay";
-    return { from: part.from, to: part.to, load, why };
+    return { from: part.from, to: part.to, load, over, why };
   };
   return {
     columns: parts,

@@ -1,10 +1,8 @@
-// What each outcome asks for: a time, a reason, a language, another number, or nothing.
+// What each outcome asks for: a time, a reason, a language, or nothing.
 
 import { dispositionKeys } from "@fieldline/calling";
 import { describe, expect, it } from "vitest";
 import { keyAt, placeOf, stepsOf } from "./steps.ts";
-
-const alone = { otherNumbers: 0 };
 
 describe("an outcome asks", () => {
   it.each([
@@ -19,22 +17,16 @@ describe("an outcome asks", () => {
     ["appointmentLoose", ["when", "askFor"]],
     ["respondentNotAvailable", ["askFor"]],
     ["languageProblem", ["language"]],
+    ["notInService", []],
     ["complete", []],
   ] as const)("after %s: %j", (outcome, steps) => {
-    expect(stepsOf(outcome, alone)).toEqual(steps);
-  });
-
-  it("for another number only where the record has one, and only when the number itself is done", () => {
-    expect(stepsOf("notInService", alone)).toEqual([]);
-    expect(stepsOf("notInService", { otherNumbers: 1 })).toEqual(["number"]);
-    expect(stepsOf("noAnswer", { otherNumbers: 1 })).toEqual([]);
+    expect(stepsOf(outcome, {})).toEqual(steps);
   });
 
   it("for nothing that needs the case on the desk when it is mended afterwards", () => {
-    const mended = dispositionKeys.flatMap((outcome) => stepsOf(outcome, { otherNumbers: 1, mending: true }));
-    expect(mended).not.toContain("number");
+    const mended = dispositionKeys.flatMap((outcome) => stepsOf(outcome, { mending: true }));
     expect(mended).not.toContain("askFor");
-    expect(stepsOf("appointmentExact", { otherNumbers: 1, mending: true })).toEqual(["when"]);
+    expect(stepsOf("appointmentExact", { mending: true })).toEqual(["when"]);
   });
 });
 

@@ -9,7 +9,7 @@ import {
 } from "@fieldline/calling";
 import type { AppointmentWish } from "@fieldline/protocol";
 
-export type StepKind = "neverAgain" | "when" | "askFor" | "reason" | "reply" | "language" | "number";
+export type StepKind = "neverAgain" | "when" | "askFor" | "reason" | "reply" | "language";
 
 /** What goes along with an outcome. */
 export interface Told {
@@ -19,24 +19,16 @@ export interface Told {
   readonly languageNeeded?: string;
   /** Whom to ask for next time; empty: as it was. */
   readonly askFor?: string;
-  /** Another number of the record to go on with. */
-  readonly numberId?: string;
 }
 
 export interface AtOutcome {
-  /** Numbers of the record beside the one rung that may still be rung. */
-  readonly otherNumbers: number;
   /** The outcome of a call that is over is mended: nothing can be rung, nor a name be noted. */
   readonly mending?: boolean;
 }
 
 /** The steps of an outcome, in order. */
-export function stepsOf(
-  outcome: DispositionKey,
-  { otherNumbers, mending = false }: AtOutcome,
-): readonly StepKind[] {
-  const { closes, doNotCall } = effects(outcome);
-  if (doNotCall) return ["neverAgain"];
+export function stepsOf(outcome: DispositionKey, { mending = false }: AtOutcome): readonly StepKind[] {
+  if (effects(outcome).doNotCall) return ["neverAgain"];
   switch (followUpOf(outcome)) {
     case "appointment":
       return mending ? ["when"] : ["when", "askFor"];
@@ -47,9 +39,7 @@ export function stepsOf(
     case "none":
       break;
   }
-  if (mending) return [];
-  if (outcome === "respondentNotAvailable") return ["askFor"];
-  return closes === "number" && otherNumbers > 0 ? ["number"] : [];
+  return !mending && outcome === "respondentNotAvailable" ? ["askFor"] : [];
 }
 
 /** The key of the choice at a place: 1 to 9, then 0, then letters. */

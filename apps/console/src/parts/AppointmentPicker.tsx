@@ -50,7 +50,7 @@ export function AppointmentPicker({ outcome, caseId }: AppointmentPickerProps) {
         onTake={at.take}
       />
       <div className="co-row co-picker__foot">
-        <SlotWords grid={at.grid} zone={at.slots.zone} place={at.place} />
+        <SlotWords grid={at.grid} zone={at.slots.zone} place={at.place} staff={at.slots.staff} />
         <ActionButton look="main" keyName={t("common.key.enter")} disabled={!at.choosable} onPress={at.take}>
           {t("console.followUp.takeTime")}
         </ActionButton>

@@ -20,7 +20,7 @@ export function CallActions({ held, at }: CallActionsProps) {
   return (
     <section className="co-call__act fl-panel">
       <div className="co-row co-call__line">
-        <LineStatus call={at.call} elapsed={at.elapsed} />
+        <LineStatus call={at.call} elapsed={at.elapsed} inbound={at.inbound} />
         {!at.call && <BeforeDial at={at} />}
         {at.byHand && (
           <>
@@ -57,9 +57,20 @@ function BeforeDial({ at }: { readonly at: CallAtTheKeyboard }) {
   const { t } = useWording();
   return (
     <>
+      {at.inbound && (
+        <ActionButton
+          look="main"
+          keyName={t("common.key.enter")}
+          disabled={!at.idle || at.numberId === ""}
+          onPress={() => void seat.answerCall(at.numberId)}
+        >
+          {t(doing === "answer" ? "console.call.answering" : "console.call.answer")}
+        </ActionButton>
+      )}
       <ActionButton
-        look="main"
-        keyName={t("common.key.enter")}
+        {...(at.inbound
+          ? { keyName: callKeys.dial }
+          : { look: "main" as const, keyName: t("common.key.enter") })}
         disabled={!at.idle || at.numberId === ""}
         onPress={() => void seat.dial(at.numberId)}
       >
@@ -68,6 +79,7 @@ function BeforeDial({ at }: { readonly at: CallAtTheKeyboard }) {
       <ActionButton keyName={callKeys.giveBack} disabled={!at.idle} onPress={() => void seat.giveBack()}>
         {t(doing === "giveBack" ? "console.call.givingBack" : "console.call.giveBack")}
       </ActionButton>
+      {at.inbound && <span className="fl-soft">{t("console.call.answerHint")}</span>}
     </>
   );
 }

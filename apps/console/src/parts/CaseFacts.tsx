@@ -2,12 +2,12 @@
 
 import type { CaseOnDesk } from "@fieldline/protocol";
 import { FieldClock } from "@fieldline/ui";
-import { countryName, reasonWhyThis, useWording } from "@fieldline/wording";
+import { countryName, useWording } from "@fieldline/wording";
 import type { CallAtTheKeyboard } from "../screens/use-call.ts";
 import { useSeat } from "../use-seat.ts";
-import { AppointmentWords } from "./AppointmentWords.tsx";
 import { AskFor } from "./AskFor.tsx";
 import { NumberChoice } from "./NumberChoice.tsx";
+import { Reasons } from "./Reasons.tsx";
 
 export interface CaseFactsProps {
   readonly held: CaseOnDesk;
@@ -18,7 +18,6 @@ export function CaseFacts({ held, at }: CaseFactsProps) {
   const seat = useSeat();
   const { t, language } = useWording();
   const number = held.numbers.find(({ id }) => id === at.numberId);
-  const reasons = held.reasons.filter(({ code }) => code !== "appointment" || !held.appointment);
   return (
     <header className="fl-panel co-case">
       <div>
@@ -49,19 +48,7 @@ export function CaseFacts({ held, at }: CaseFactsProps) {
         />
         <AskFor held={held} at={at} />
       </div>
-      <div className="co-case__why">
-        <h2>{t("console.why.title")}</h2>
-        <ul>
-          {held.appointment && (
-            <li>
-              <AppointmentWords appointment={held.appointment} />
-            </li>
-          )}
-          {reasons.map((reason) => (
-            <li key={reason.code}>{reasonWhyThis(t, reason)}</li>
-          ))}
-        </ul>
-      </div>
+      <Reasons held={held} />
     </header>
   );
 }

@@ -9,7 +9,6 @@ import { AppointmentPicker } from "./AppointmentPicker.tsx";
 import { AskForStep } from "./AskForStep.tsx";
 import { LanguageStep } from "./LanguageStep.tsx";
 import { NeverAgainStep } from "./NeverAgainStep.tsx";
-import { NumberStep } from "./NumberStep.tsx";
 import { ReasonStep } from "./ReasonStep.tsx";
 import { ReplyStep } from "./ReplyStep.tsx";
 import { useFocusHere } from "./use-focus-here.ts";
@@ -24,7 +23,6 @@ const steps: Readonly<Record<StepKind, (props: FollowUpProps) => ReactNode>> = {
   reason: ({ outcome }) => <ReasonStep outcome={outcome} />,
   reply: ({ outcome }) => <ReplyStep outcome={outcome} />,
   language: ({ outcome }) => <LanguageStep outcome={outcome} />,
-  number: ({ outcome }) => <NumberStep outcome={outcome} />,
   askFor: ({ outcome }) => <AskForStep outcome={outcome} />,
   when: ({ outcome, caseId }) => <AppointmentPicker outcome={outcome} caseId={caseId} />,
 };

@@ -1,7 +1,14 @@
 // Earlier attempts of the case, one line each, in the respondent's local time.
 
 import type { CaseOnDesk } from "@fieldline/protocol";
-import { dayOfWeek, outcomeLabel, outcomeShortLabel, timeOfDay, useWording } from "@fieldline/wording";
+import {
+  dayOfWeek,
+  outcomeLabel,
+  outcomeShortLabel,
+  type Strings,
+  timeOfDay,
+  useWording,
+} from "@fieldline/wording";
 
 export function History({ held }: { readonly held: CaseOnDesk }) {
   const { t, language } = useWording();
@@ -16,8 +23,12 @@ export function History({ held }: { readonly held: CaseOnDesk }) {
         <ol reversed>
           {held.attempts.toReversed().map((attempt) => {
             const at = Date.parse(attempt.dialledFieldAt);
-            const { disposition, interviewer, numberId } = attempt;
-            const who = [...(held.numbers.length > 1 ? [displayOf(numberId)] : []), interviewer].join(" · ");
+            const { disposition, interviewer, numberId, reason } = attempt;
+            const who = [
+              ...(held.numbers.length > 1 ? [displayOf(numberId)] : []),
+              interviewer,
+              ...(reason === null ? [] : [t(`outcomes.reason.${reason as RefusalReason}`)]),
+            ].join(" · ");
             return (
               <li key={attempt.id} title={disposition ? outcomeLabel(t, disposition) : undefined}>
                 <span className="co-number">
@@ -35,3 +46,5 @@ export function History({ held }: { readonly held: CaseOnDesk }) {
     </section>
   );
 }
+
+type RefusalReason = keyof Strings["outcomes"]["reason"];

@@ -1,9 +1,9 @@
-// Nothing to call: the reasons, counted, and when the next case is due.
+// Nothing to call: the reasons, as they were counted, and when the next case is due or that it is by now.
 
 import type { NothingToCall, WaveSummary } from "@fieldline/protocol";
-import { EmptyState } from "@fieldline/ui";
+import { EmptyState, useTicking } from "@fieldline/ui";
 import { dayOfWeek, localeOf, reasonWhyNone, timeOfDay, useWording, zoneName } from "@fieldline/wording";
-import { useSeatState } from "../use-seat.ts";
+import { useSeat, useSeatState } from "../use-seat.ts";
 
 export interface NothingToCallNoteProps {
   readonly nothing: NothingToCall;
@@ -13,8 +13,10 @@ export interface NothingToCallNoteProps {
 export function NothingToCallNote({ nothing, wave }: NothingToCallNoteProps) {
   const { t, language } = useWording();
   const { me } = useSeatState();
+  const fieldNow = useTicking(useSeat().fieldNow, 5_000);
   const zone = wave.countries.find(({ code }) => me?.countries.includes(code))?.timeZone ?? "UTC";
   const number = new Intl.NumberFormat(localeOf(language));
+  const asOf = timeOfDay(Date.parse(nothing.asOf), zone, language);
   const due = nothing.nextDueAt === null ? null : Date.parse(nothing.nextDueAt);
   return (
     <EmptyState title={t("console.nothing.title")}>
@@ -22,7 +24,7 @@ export function NothingToCallNote({ nothing, wave }: NothingToCallNoteProps) {
         <p>{t("console.nothing.empty")}</p>
       ) : (
         <table className="co-counts">
-          <caption>{t("console.nothing.counts")}</caption>
+          <caption>{t("console.nothing.counts", { time: asOf })}</caption>
           <tbody>
             {nothing.counts.map(({ reason, count }) => (
               <tr key={reason}>
@@ -33,13 +35,15 @@ export function NothingToCallNote({ nothing, wave }: NothingToCallNoteProps) {
           </tbody>
         </table>
       )}
-      <p>
-        {due === null
-          ? t("console.nothing.noneDue")
-          : t("console.nothing.nextDue", {
-              time: `${dayOfWeek(due, zone, language)}, ${timeOfDay(due, zone, language)}`,
-              zone: zoneName(t, zone),
-            })}
+      <p role="status">
+        {due !== null && due <= fieldNow && t("console.nothing.dueNow")}
+        {due === null && t("console.nothing.noneDue")}
+        {due !== null &&
+          due > fieldNow &&
+          t("console.nothing.nextDue", {
+            time: `${dayOfWeek(due, zone, language)}, ${timeOfDay(due, zone, language)}`,
+            zone: zoneName(t, zone),
+          })}
       </p>
     </EmptyState>
   );

@@ -89,8 +89,8 @@ interface CellsProps {
 }
 
 function Cells({ row, marked, idOf, onPick }: CellsProps) {
-  const { language } = useWording();
-  return row.cells.map(({ from, to, load, why }, column) => (
+  const { t, language } = useWording();
+  return row.cells.map(({ from, to, load, over, why }, column) => (
     // biome-ignore lint/a11y/useFocusableInteractive: the focus stays on the grid, which names the marked cell
     // biome-ignore lint/a11y/useKeyWithClickEvents: the grid's arrows and Enter work the cells
     <td
@@ -102,6 +102,7 @@ function Cells({ row, marked, idOf, onPick }: CellsProps) {
       aria-selected={marked === column}
       aria-disabled={why !== null}
       data-why={why ?? undefined}
+      data-over={over || undefined}
       data-hour={from.endsWith(":00") || undefined}
       onMouseDown={(event) => event.preventDefault()}
       onClick={() => onPick(column)}
@@ -110,6 +111,7 @@ function Cells({ row, marked, idOf, onPick }: CellsProps) {
         {spanInWords(from, to, language)}
       </span>
       {why === null && load > 0 && <span className="co-slots__load">{load}</span>}
+      {over && <span className="fl-visually-hidden"> {t("console.followUp.overBookedShort")}</span>}
     </td>
   ));
 }

@@ -8,9 +8,11 @@ export interface SlotWordsProps {
   readonly grid: SlotGrid;
   readonly zone: string;
   readonly place: Place;
+  /** Interviewers with the language. */
+  readonly staff: number | null;
 }
 
-export function SlotWords({ grid, zone, place }: SlotWordsProps) {
+export function SlotWords({ grid, zone, place, staff }: SlotWordsProps) {
   const { t, language } = useWording();
   const row = grid.rows[place.row];
   const cell = cellAt(grid, place);
@@ -32,10 +34,23 @@ export function SlotWords({ grid, zone, place }: SlotWordsProps) {
       )}
       <br />
       {cell.why === null ? (
-        t("console.followUp.load", { count: cell.load })
+        <LoadWords load={cell.load} over={cell.over} staff={staff} />
       ) : (
         <span className="co-wrong">{t(`console.followUp.why.${cell.why}`)}</span>
       )}
     </p>
   );
+}
+
+interface LoadWordsProps {
+  readonly load: number;
+  readonly over: boolean;
+  readonly staff: number | null;
+}
+
+function LoadWords({ load, over, staff }: LoadWordsProps) {
+  const { t } = useWording();
+  if (over) return <span className="co-over">{t("console.followUp.overBooked", { load, staff })}</span>;
+  const there = t("console.followUp.load", { count: load });
+  return staff === null ? there : `${there} · ${t("console.followUp.staff", { count: staff })}`;
 }

@@ -4,12 +4,10 @@ import type { AppointmentWish } from "@fieldline/protocol";
 import { dayOfWeek, languageName, useWording } from "@fieldline/wording";
 import type { Told } from "../outcome/steps.ts";
 import { spanInWords } from "../outcome/wall-time.ts";
-import { useSeatState } from "../use-seat.ts";
 
 export function ToldWords({ told }: { readonly told: Told }) {
   const { t, language } = useWording();
-  const { case: held } = useSeatState();
-  const { appointment, reason, replyUsed, languageNeeded, askFor, numberId } = told;
+  const { appointment, reason, replyUsed, languageNeeded, askFor } = told;
   const day = appointment && dayOfWeek(Date.parse(`${appointment.date}T12:00:00Z`), "UTC", language);
   const time = appointment && timeOf(appointment, language);
   const words = [
@@ -18,7 +16,6 @@ export function ToldWords({ told }: { readonly told: Told }) {
     replyUsed && t(`outcomes.reply.${replyUsed}`),
     languageNeeded && languageName(languageNeeded, language),
     askFor && t("console.call.askFor", { name: askFor }),
-    numberId && held?.numbers.find(({ id }) => id === numberId)?.display,
   ].filter((each) => each !== undefined && each !== "");
   return words.length === 0 ? null : <span className="co-told">{words.join(" · ")}</span>;
 }

@@ -15,23 +15,26 @@ import { Messages } from "../parts/Messages.tsx";
 import { NewerVersion } from "../parts/NewerVersion.tsx";
 import { NothingToCallNote } from "../parts/NothingToCallNote.tsx";
 import { Shift } from "../parts/Shift.tsx";
-import { waveOf } from "../seat/seat-state.ts";
+import { type SeatState, waveOf } from "../seat/seat-state.ts";
 import { useSeat, useSeatState } from "../use-seat.ts";
+import { InboundScreen } from "./InboundScreen.tsx";
 import { TakeBackScreen } from "./TakeBackScreen.tsx";
 
 /** Field time may be set forward while nobody calls, so the desk looks again now and then. */
 const lookAgainMs = 60_000;
 
 export function DeskScreen() {
-  const [takingBack, setTakingBack] = useState(false);
-  return takingBack ? (
-    <TakeBackScreen onClose={() => setTakingBack(false)} />
-  ) : (
-    <Desk onTakeBack={() => setTakingBack(true)} />
-  );
+  const [instead, setInstead] = useState<Instead | null>(null);
+  const close = (): void => setInstead(null);
+  if (instead === "takeBack") return <TakeBackScreen onClose={close} />;
+  if (instead === "inbound") return <InboundScreen onClose={close} />;
+  return <Desk onInstead={setInstead} />;
 }
 
-function Desk({ onTakeBack }: { readonly onTakeBack: () => void }) {
+/** What somebody on the telephone wants of a desk that has no case. */
+type Instead = "takeBack" | "inbound";
+
+function Desk({ onInstead }: { readonly onInstead: (instead: Instead) => void }) {
   const seat = useSeat();
   const state = useSeatState();
   const { t, language } = useWording();
@@ -50,7 +53,8 @@ function Desk({ onTakeBack }: { readonly onTakeBack: () => void }) {
     if (intent.kind === "confirm" && callable) return void seat.takeNextCase();
     if (intent.kind !== "letter" || state.doing !== null) return false;
     const command = commandOf(deskKeys, intent.letter);
-    if (command === "takeBack") return onTakeBack();
+    if (command === "takeBack") return onInstead(command);
+    if (command === "inbound" && callable) return onInstead(command);
     return command === "mend" && mend ? mend() : false;
   });
 
@@ -59,14 +63,23 @@ function Desk({ onTakeBack }: { readonly onTakeBack: () => void }) {
       <section className="co-desk__work">
         <header className="co-row co-desk__head">
           <h1>{t("console.desk.title")}</h1>
-          <ActionButton
-            look="plain"
-            keyName={deskKeys.takeBack}
-            disabled={state.doing !== null}
-            onPress={onTakeBack}
-          >
-            {t("console.takeBack.open")}
-          </ActionButton>
+          <div className="co-row">
+            <ActionButton
+              keyName={deskKeys.inbound}
+              disabled={!callable}
+              onPress={() => onInstead("inbound")}
+            >
+              {t("console.inbound.open")}
+            </ActionButton>
+            <ActionButton
+              look="plain"
+              keyName={deskKeys.takeBack}
+              disabled={state.doing !== null}
+              onPress={() => onInstead("takeBack")}
+            >
+              {t("console.takeBack.open")}
+            </ActionButton>
+          </div>
         </header>
         <NewerVersion />
         {state.last ? (
@@ -83,7 +96,7 @@ function Desk({ onTakeBack }: { readonly onTakeBack: () => void }) {
               disabled={!callable}
               onPress={() => void seat.takeNextCase()}
             >
-              {t(state.doing === "nextCase" ? "console.desk.taking" : "console.desk.nextCase")}
+              {t(nextWords(state))}
             </ActionButton>
             <p className="fl-soft">{t("console.desk.nextCaseHint")}</p>
             {state.nothing && <NothingToCallNote nothing={state.nothing} wave={wave} />}
@@ -125,3 +138,9 @@ function Desk({ onTakeBack }: { readonly onTakeBack: () => void }) {
     </main>
   );
 }
+
+/** On the big action: where nothing was to be called, it looks again. */
+const nextWords = ({ doing, nothing }: SeatState) => {
+  if (doing === "nextCase") return "console.desk.taking";
+  return nothing ? "console.nothing.again" : "console.desk.nextCase";
+};

@@ -21,7 +21,7 @@ export function MendScreen({ attempt }: { readonly attempt: LastAttempt }) {
   const outcome = useOutcome({
     groups,
     proposed: null,
-    at: { otherNumbers: 0, mending: true },
+    at: { mending: true },
     onEnter: (entered, told) => void seat.mendOutcome(entered, told),
   });
   const close = (): void => seat.show("desk");

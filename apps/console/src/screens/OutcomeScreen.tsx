@@ -31,7 +31,7 @@ export function OutcomeScreen({ held }: { readonly held: CaseOnDesk }) {
   const outcome = useOutcome({
     groups,
     proposed,
-    at: { otherNumbers: 0 },
+    at: {},
     onEnter: (entered, told) => void seat.closeCall(entered, told),
   });
   const code = interview?.code ?? null;

@@ -7,6 +7,7 @@ import { useCallback, useState } from "react";
 import { callKeys, commandOf, duringCallKeys } from "../keys/commands.ts";
 import type { Intent } from "../keys/key-to-intent.ts";
 import { useKeys } from "../keys/use-keys.ts";
+import { isInbound, numberToRing } from "../outcome/number-to-ring.ts";
 import { offeredOutcomes } from "../outcome/offered-outcomes.ts";
 import { useOutcome } from "../outcome/use-outcome.ts";
 import { lineEnded, somebodyThere } from "../seat/line.ts";
@@ -35,14 +36,15 @@ export function useCall(held: CaseOnDesk) {
   const { call, doing, interviewLanguage, numberId: wanted } = useSeatState();
   const [writing, setWriting] = useState<Writing>(null);
   const open = held.numbers.filter(({ closed }) => !closed);
-  const numberId = call?.numberId ?? (open.find(({ id }) => id === wanted) ?? open[0])?.id ?? "";
+  const inbound = isInbound(held) && !call;
+  const numberId = call?.numberId ?? numberToRing(held, wanted)?.id ?? "";
   const elapsed = useTicking(useCallback(() => (call ? seat.now() - call.startedAt : 0), [call, seat]));
   const groups = offeredOutcomes(null);
   const proposed = proposedBy(call, elapsed);
   const outcome = useOutcome({
     groups,
     proposed,
-    at: { otherNumbers: open.filter(({ id }) => id !== numberId).length },
+    at: {},
     onEnter: (entered, told) => void seat.closeCall(entered, told),
   });
   const talking = call !== null && somebodyThere(call.line);
@@ -54,7 +56,7 @@ export function useCall(held: CaseOnDesk) {
     seat.chooseLanguage(following(held.languages, (each) => each === interviewLanguage) ?? "");
 
   const beforeDial = (intent: Intent): unknown => {
-    if (intent.kind === "confirm") return void seat.dial(numberId);
+    if (intent.kind === "confirm") return void (inbound ? seat.answerCall(numberId) : seat.dial(numberId));
     if (intent.kind !== "letter") return false;
     switch (commandOf(callKeys, intent.letter)) {
       case "dial":
@@ -116,6 +118,7 @@ export function useCall(held: CaseOnDesk) {
     byHand,
     dropped,
     idle,
+    inbound,
     writing,
     setWriting,
   };

@@ -1,5 +1,6 @@
 // A case on the desk and its calls: take, give back, dial, stay alive.
 
+import type { CaseOnDesk } from "@fieldline/protocol";
 import { readDesk, readWaves } from "./desk.ts";
 import { readAhead } from "./interviewing.ts";
 import { answeredScript, arrivedScript, begunScript, lineAt } from "./line.ts";
@@ -22,14 +23,18 @@ export async function takeNextCase(tools: Tools): Promise<void> {
     await readWaves(tools);
     return;
   }
-  const held = taken.value.case;
-  store.set({
+  putOnDesk(tools, taken.value.case);
+}
+
+/** A case comes to the desk; a number of it, where one is known to be meant. */
+export function putOnDesk(tools: Tools, held: CaseOnDesk, numberId: string | null = null): void {
+  tools.store.set({
     case: held,
     nothing: null,
     last: null,
     lastAttempt: null,
     call: null,
-    numberId: null,
+    numberId,
     interview: null,
     interviewLanguage: held.languages[0] ?? null,
     screen: "call",

@@ -1,7 +1,7 @@
 // How calls end at the desk: the outcome with what it needs, another dial at once, a wrong outcome mended.
 
 import type { Reply } from "@fieldline/client";
-import type { CloseAttemptReply } from "@fieldline/protocol";
+import type { CaseOnDesk, CloseAttemptReply } from "@fieldline/protocol";
 import type { Told } from "../outcome/steps.ts";
 import { dial } from "./calling.ts";
 import { readDesk, readWaves } from "./desk.ts";
@@ -33,15 +33,23 @@ export async function closeCall(tools: Tools, disposition: string, told: Told = 
   const { value: reply, later } = closed;
   store.set({
     call: null,
-    numberId: told.numberId ?? null,
+    numberId: null,
     interview: null,
     last: { disposition, reply, timeZone: held.timeZone },
-    ...(reply?.keepsCase ? { screen: "call" } : { screen: "desk", case: null }),
+    ...(reply?.keepsCase
+      ? { screen: "call", case: reply.numberClosed ? withoutNumber(held, call.numberId) : held }
+      : { screen: "desk", case: null }),
   });
   if (reply === null) return void hearLater(tools, later);
   await readDesk(tools);
   await readWaves(tools);
 }
+
+/** The case as it stands until the desk is read again: the number just rung is out. */
+const withoutNumber = (held: CaseOnDesk, numberId: string): CaseOnDesk => ({
+  ...held,
+  numbers: held.numbers.map((each) => (each.id === numberId ? { ...each, closed: true, next: false } : each)),
+});
 
 /** What came of an outcome that was only kept here, said as soon as the server has it. */
 async function hearLater(tools: Tools, later: Promise<Reply<CloseAttemptReply>>): Promise<void> {

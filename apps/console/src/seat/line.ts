@@ -5,10 +5,16 @@ import type { DialReply } from "@fieldline/protocol";
 export type LineScript = DialReply["line"];
 export type LineState = "dialled" | LineScript["events"][number]["event"];
 
-/** On a telephone it rings as soon as it is dialled; what comes then is for the interviewer to say. */
+/** How a line begins that has no events of its own. */
+const beginning = { manual: "ringing", inbound: "answered" } as const;
+
+/**
+ * On a telephone it rings as soon as it is dialled, and who has rung us is there from the beginning; what comes then is
+ * for the interviewer to say.
+ */
 export const begunScript = (script: LineScript): LineScript =>
-  script.driver === "manual" && script.events.length === 0
-    ? { ...script, events: [{ atMs: 0, event: "ringing" }] }
+  script.driver !== "simulated" && script.events.length === 0
+    ? { ...script, events: [{ atMs: 0, event: beginning[script.driver] }] }
     : script;
 
 /** The script with somebody answering `elapsedMs` after the dial. */

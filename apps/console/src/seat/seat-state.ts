@@ -30,6 +30,8 @@ export type Doing =
   | "nextCase"
   | "giveBack"
   | "dial"
+  | "inbound"
+  | "answer"
   | "start"
   | "close"
   | "mend"
@@ -82,7 +84,7 @@ export interface SeatState {
   readonly nothing: NothingToCall | null;
   readonly case: CaseOnDesk | null;
   readonly call: Call | null;
-  /** The number of the case to ring next; where it is none that is open, the first open one. */
+  /** The number of the case to ring next, where somebody has chosen one; else the rules propose it. */
   readonly numberId: string | null;
   readonly interview: LiveInterview | null;
   readonly interviewLanguage: string | null;

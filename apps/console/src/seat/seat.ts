@@ -8,6 +8,7 @@ import { beat, dial, giveBack, somebodyAnswers, takeNextCase } from "./calling.t
 import { closeCall, mendOutcome, redial } from "./closing.ts";
 import { readWaves, watchAppointments } from "./desk.ts";
 import { createDeskOutbox, type DeskOutbox } from "./desk-outbox.ts";
+import { answerCall, searchInbound, takeInbound } from "./inbound.ts";
 import { startInterview, unitsLeftOf } from "./interviewing.ts";
 import { differs, keptDeskOf } from "./kept-desk.ts";
 import { answerMail, emptyMail, type MailTools, readMail } from "./mail.ts";
@@ -75,6 +76,9 @@ export function createSeat() {
     takeNextCase: () => takeNextCase(tools),
     giveBack: () => giveBack(tools),
     dial: (numberId: string) => dial(tools, numberId),
+    searchInbound: (number: string) => searchInbound(tools, number),
+    takeInbound: (caseId: string, number: string) => takeInbound(tools, caseId, number),
+    answerCall: (numberId: string) => answerCall(tools, numberId),
     somebodyAnswers: () => somebodyAnswers(tools),
     startInterview: () => startInterview(tools),
     chooseNumber: (numberId: string) => store.set({ numberId }),
