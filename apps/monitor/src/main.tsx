@@ -20,7 +20,9 @@ import "./country/country.css";
 import "./floor/floor.css";
 import "./messages/messages.css";
 import "./cases/cases.css";
+import "./queue/queue.css";
 import "./users/users.css";
+import "./rules/rules.css";
 import "./settings/settings.css";
 import "./print.css";
 

@@ -13,6 +13,9 @@ import { NotFound } from "./frame/NotFound.tsx";
 import { InterviewsPage } from "./interviews/InterviewsPage.tsx";
 import { readView } from "./interviews/view.ts";
 import { OverQuotaPage } from "./over-quota/OverQuotaPage.tsx";
+import { QueuePage } from "./queue/QueuePage.tsx";
+import { readQueueView } from "./queue/view.ts";
+import { RulesPage } from "./rules/RulesPage.tsx";
 import { NewWavePage } from "./settings/NewWavePage.tsx";
 import { SettingsPage } from "./settings/SettingsPage.tsx";
 import { UsersPage } from "./users/UsersPage.tsx";
@@ -43,6 +46,12 @@ const floor = createRoute({
   validateSearch: readFloorView,
   component: FloorPage,
 });
+const queue = createRoute({
+  getParentRoute: () => wave,
+  path: "/queue",
+  validateSearch: readQueueView,
+  component: QueuePage,
+});
 const cases = createRoute({
   getParentRoute: () => wave,
   path: "/cases",
@@ -72,6 +81,7 @@ const users = createRoute({
 });
 
 const settings = createRoute({ getParentRoute: () => wave, path: "/settings", component: SettingsPage });
+const rules = createRoute({ getParentRoute: () => wave, path: "/rules", component: RulesPage });
 const newWave = createRoute({ getParentRoute: () => root, path: "/new-wave", component: NewWavePage });
 
 const tree = root.addChildren([
@@ -83,11 +93,13 @@ const tree = root.addChildren([
     wall,
     country,
     floor,
+    queue,
     cases,
     oneCase,
     interviews,
     overQuota,
     exported,
+    rules,
     settings,
   ]),
 ]);

@@ -48,6 +48,9 @@ export interface CountryStanding {
   readonly ruleMissing: boolean;
   /** This minute lies inside the hours for calls and the field. */
   readonly callable: boolean;
+  /** From when there are calls again, and from when in another part of the day; null: not in the field, or nobody knows. */
+  readonly opensAt: Instant | null;
+  readonly otherPartAt: Instant | null;
   /** Part of the day by its index, 0 where nobody can say. */
   readonly daypart: number;
   /** The last days of the field, on which nobody who declined is rung again. */
@@ -103,7 +106,7 @@ function ofTheTime(group: CaseGroup, asker: Asker): WaitingReason {
 
 export interface Waiting {
   readonly counts: ReadonlyMap<WaitingReason, number>;
-  /** Field time at which the first of those that rest, or have an appointment, comes due; hours are not looked at. */
+  /** Field time at which the first of those that wait for a time of their own, for hours or a part of the day has it. */
   readonly nextDueAt: Instant | null;
 }
 
@@ -114,8 +117,15 @@ export function countWaiting(groups: Iterable<CaseGroup>, asker: Asker): Waiting
   for (const group of groups) {
     const reason = whyWaiting(group, asker);
     counts.set(reason, (counts.get(reason) ?? 0) + group.cases);
-    const later = reason === "resting" || reason === "appointmentsLater";
-    if (later && group.cases > 0 && (nextDueAt === null || group.dueAt < nextDueAt)) nextDueAt = group.dueAt;
+    const at = group.cases > 0 ? waitsUntil(group, reason, asker) : null;
+    if (at !== null && (nextDueAt === null || at < nextDueAt)) nextDueAt = at;
   }
   return { counts, nextDueAt };
+}
+
+/** For a time of its own, whatever the hours then. */
+function waitsUntil({ country, dueAt }: CaseGroup, reason: WaitingReason, asker: Asker): Instant | null {
+  if (reason === "resting" || reason === "appointmentsLater") return dueAt;
+  if (reason === "outsideHours") return asker.standingOf(country).opensAt;
+  return reason === "otherDaypart" ? asker.standingOf(country).otherPartAt : null;
 }

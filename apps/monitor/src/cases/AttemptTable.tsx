@@ -18,6 +18,7 @@ import { zoneOf } from "../waves/use-waves.ts";
 import { CorrectOutcome } from "./CorrectOutcome.tsx";
 import { mayBecome } from "./correction.ts";
 import { RecordTable } from "./RecordTable.tsx";
+import { becauseText } from "./rule-words.ts";
 import { reasonLabel, replyLabel } from "./words.ts";
 
 type Attempt = CasePage["attempts"][number];
@@ -76,6 +77,11 @@ export function AttemptTable({ page }: { readonly page: CasePage }) {
             key: ({ talkSeconds }) => talkSeconds,
           },
         ]}
+        under={{
+          name: t("monitor.cases.rules"),
+          text: ({ because }) => becauseText(because, t, language),
+          line: (rules) => t("monitor.cases.rulesSay", { rules }),
+        }}
         {...(may && {
           action: {
             name: t("monitor.cases.correct.open"),

@@ -4,6 +4,7 @@ import type { CasePage } from "@fieldline/protocol";
 import { countryName, languageName, outcomeLabel, useWording, zoneName } from "@fieldline/wording";
 import type { ReactNode } from "react";
 import { clockTime, dayAndTime, shortDayAndTime } from "../format.ts";
+import { turnWords } from "./turn-words.ts";
 
 export function CaseFacts({ page }: { readonly page: CasePage }) {
   const { t, language } = useWording();
@@ -30,6 +31,7 @@ export function CaseFacts({ page }: { readonly page: CasePage }) {
               </>
             )}
           </Fact>
+          <Turn page={page} />
           <Fact name={t("monitor.cases.desk")}>
             {lease === null
               ? t("monitor.cases.onNoDesk")
@@ -67,6 +69,22 @@ export function CaseFacts({ page }: { readonly page: CasePage }) {
         </dl>
       </div>
     </section>
+  );
+}
+
+/** What else stands in the way of handing it out, and for whom it is. */
+function Turn({ page }: { readonly page: CasePage }) {
+  const { t, language } = useWording();
+  const lines = turnWords(page, t, language);
+  if (lines.length === 0) return null;
+  return (
+    <Fact name={t("monitor.cases.turn.title")}>
+      <ul className="mo-case__turn">
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </Fact>
   );
 }
 

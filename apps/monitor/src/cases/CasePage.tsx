@@ -18,6 +18,7 @@ import { CaseFacts } from "./CaseFacts.tsx";
 import { CaseNotes } from "./CaseNotes.tsx";
 import { InterviewOutline } from "./InterviewOutline.tsx";
 import { JournalTable } from "./JournalTable.tsx";
+import { SteerCase } from "./SteerCase.tsx";
 import { useCase } from "./use-case.ts";
 
 export function CasePage() {
@@ -56,6 +57,7 @@ function OneCase({ id }: { readonly id: string }) {
         {(found) => (
           <>
             <CaseFacts page={found} />
+            <SteerCase page={found} />
             <AttemptTable page={found} />
             <AppointmentTable page={found} />
             <InterviewOutline page={found} />

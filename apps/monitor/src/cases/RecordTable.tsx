@@ -21,6 +21,8 @@ export interface RecordColumn<Row> {
   readonly file?: (row: Row) => string;
   /** What it is sorted by, where that is not its text. */
   readonly key?: (row: Row) => number | string | null;
+  /** On the screen, where that is more than its text. */
+  readonly cell?: (row: Row) => ReactNode;
 }
 
 interface RecordTableProps<Row> {
@@ -31,12 +33,21 @@ interface RecordTableProps<Row> {
   readonly columns: readonly RecordColumn<Row>[];
   /** Said where there are no rows. */
   readonly none: string;
+  /** Beside the title. */
+  readonly tools?: ReactNode;
+  /** What is said below a row, across it; in the downloaded table a column of this name. */
+  readonly under?: {
+    readonly name: string;
+    readonly text: (row: Row) => string;
+    /** The text as it is said there. */
+    readonly line: (text: string) => string;
+  };
   /** What can be done with a row, under a head of its own. */
   readonly action?: { readonly name: string; readonly of: (row: Row) => ReactNode };
 }
 
 export function RecordTable<Row extends { readonly id: string }>(props: RecordTableProps<Row>) {
-  const { title, file, rows, columns, none, action } = props;
+  const { title, file, rows, columns, none, tools, under, action } = props;
   const { t, language } = useWording();
   const wave = useWaveHere();
   const [order, setOrder] = useState<Sorting<string> | null>(null);
@@ -44,8 +55,12 @@ export function RecordTable<Row extends { readonly id: string }>(props: RecordTa
   const shown =
     column && order ? inOrder(rows, { down: order.down, by: column.key ?? column.text, language }) : rows;
   const save = (): void => {
-    const header = columns.map(({ name }) => name);
-    const lines = shown.map((row) => columns.map(({ text, file: inFile = text }) => inFile(row)));
+    const more = under ? [under] : [];
+    const header = [...columns, ...more].map(({ name }) => name);
+    const lines = shown.map((row) => [
+      ...columns.map(({ text, file: inFile = text }) => inFile(row)),
+      ...more.map(({ text }) => text(row)),
+    ]);
     saveWaveFile({ wave, name: file, asOf: new Date().toISOString(), header, lines }, t, language);
   };
   const download = t("monitor.interviews.download");
@@ -64,6 +79,7 @@ export function RecordTable<Row extends { readonly id: string }>(props: RecordTa
             CSV
           </Button>
         )}
+        {tools}
       </header>
       {rows.length === 0 ? (
         <p className="fl-soft">{none}</p>
@@ -92,19 +108,40 @@ export function RecordTable<Row extends { readonly id: string }>(props: RecordTa
             </thead>
             <tbody>
               {shown.map((row) => (
-                <tr key={row.id}>
-                  {columns.map(({ id, end, unbroken, text }) => (
-                    <td key={id} data-align={end ? "end" : undefined} data-unbroken={unbroken || undefined}>
-                      {text(row) || t("monitor.none")}
-                    </td>
-                  ))}
-                  {action && <td className="mo-no-print">{action.of(row)}</td>}
-                </tr>
+                <RecordRow key={row.id} row={row} columns={columns} under={under} action={action} />
               ))}
             </tbody>
           </table>
         </Scroll>
       )}
     </section>
+  );
+}
+
+type RecordRowProps<Row> = Pick<RecordTableProps<Row>, "columns"> & {
+  readonly row: Row;
+  readonly under: RecordTableProps<Row>["under"];
+  readonly action: RecordTableProps<Row>["action"];
+};
+
+function RecordRow<Row>({ row, columns, under, action }: RecordRowProps<Row>) {
+  const { t } = useWording();
+  const more = under?.text(row) ?? "";
+  return (
+    <>
+      <tr data-more={more !== "" || undefined}>
+        {columns.map(({ id, end, unbroken, text, cell }) => (
+          <td key={id} data-align={end ? "end" : undefined} data-unbroken={unbroken || undefined}>
+            {cell ? cell(row) : text(row) || t("monitor.none")}
+          </td>
+        ))}
+        {action && <td className="mo-no-print">{action.of(row)}</td>}
+      </tr>
+      {under && more !== "" && (
+        <tr className="mo-table__under">
+          <td colSpan={columns.length + (action ? 1 : 0)}>{under.line(more)}</td>
+        </tr>
+      )}
+    </>
   );
 }

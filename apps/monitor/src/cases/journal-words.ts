@@ -19,7 +19,7 @@ export const actionLabel = (t: Translate, action: string): string =>
 
 const uuid = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/;
 /** Names of things in the database, and what only a program can read. */
-const silent: ReadonlySet<string> = new Set(["fence", "release", "rules"]);
+const silent: ReadonlySet<string> = new Set(["fence", "release", "rules", "rank"]);
 
 const isTold = (part: string, value: unknown): boolean =>
   !silent.has(part) &&
@@ -64,6 +64,7 @@ function inWords(part: string, value: unknown, { t, language, zone }: JournalRea
     case "languageNeeded":
       return languageName(value, language);
     case "startsAt":
+    case "dueAt":
       return shortDayAndTime(value, zone, language);
     case "status":
       return t(`monitor.interviews.statuses.${value as "void"}`, { defaultValue: value });

@@ -9,6 +9,7 @@ const slots: FreeSlots = {
   zone: "Europe/Copenhagen",
   today: "2008-04-19",
   lastDate: "2008-05-05",
+  staff: 3,
   days: [
     { date: "2008-04-19", kind: "sat", slots: [slot("10:00", false), slot("10:15", false)] },
     { date: "2008-04-20", kind: "sun", slots: [] },

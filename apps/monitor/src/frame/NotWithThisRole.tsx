@@ -6,7 +6,9 @@ import { Link } from "@tanstack/react-router";
 import { useWaveHere } from "../wave/use-wave-here.ts";
 import { PageTitle } from "./PageTitle.tsx";
 
-export function NotWithThisRole({ page }: { readonly page: "cases" | "exports" | "floor" | "settings" }) {
+type Page = "cases" | "exports" | "floor" | "queue" | "rules" | "settings";
+
+export function NotWithThisRole({ page }: { readonly page: Page }) {
   const { t } = useWording();
   const wave = useWaveHere();
   return (

@@ -43,7 +43,9 @@ const questions = [
   { dimension: "occupation", variable: "hoh_occ", isIn: (code: string, key: string) => `H${code}` === key },
 ];
 
-function labelled(cell: QuotaCellBody, reader: Reader): Labelled {
+type Named = Pick<QuotaCellBody, "key" | "country" | "dimension">;
+
+function labelled(cell: Named, reader: Reader): Labelled {
   const { t, language, instrument } = reader;
   const { key, country, dimension } = cell;
   if (key === wholeCountry) return { names: [countryName(country, language)] };
@@ -85,8 +87,14 @@ export function cellLabel(cell: QuotaCellBody, reader: Reader): string {
 }
 
 /** The same in the width of a card: of several names the first, and how many there are besides. */
-export function shortLabel(cell: QuotaCellBody, reader: Reader): string {
+export function shortLabel(cell: Named, reader: Reader): string {
   const { code, names } = labelled(cell, reader);
   const [first, ...others] = names;
   return [code, first, others.length > 0 && `+${others.length}`].filter(Boolean).join(" ");
 }
+
+/** A region of a sample record: `DK01 Region Hovedstaden`; the code alone where the release does not name it. */
+export const regionLabel = (
+  { country, region }: { readonly country: string; readonly region: string },
+  reader: Reader,
+): string => shortLabel({ country, key: region, dimension: "region" }, reader);

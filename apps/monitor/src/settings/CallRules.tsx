@@ -2,6 +2,7 @@
 
 import type { WaveSettings } from "@fieldline/protocol";
 import { useWording } from "@fieldline/wording";
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { Holidays } from "./Holidays.tsx";
 import { Part } from "./Part.tsx";
@@ -42,6 +43,9 @@ export function CallRules({ settings, mayChange }: CallRulesProps) {
               save={(holidays) => change.mutate({ holidays: { [country]: holidays } })}
             />
           ))}
+          <Link to="/waves/$wave/rules" params={{ wave: settings.id }}>
+            {t("monitor.setup.rules.all")}
+          </Link>
         </>
       )}
     </Part>

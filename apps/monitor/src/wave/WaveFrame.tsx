@@ -32,10 +32,12 @@ export function WaveFrame() {
 const pages = [
   ["wall", "/waves/$wave/wall", "quota.read"],
   ["floor", "/waves/$wave/floor", "floor.read"],
+  ["queue", "/waves/$wave/queue", "queue.read"],
   ["cases", "/waves/$wave/cases", "case.read"],
   ["interviews", "/waves/$wave/interviews", "interview.list"],
   ["overQuota", "/waves/$wave/over-quota", "interview.list"],
   ["exports", "/waves/$wave/exports", "export.read"],
+  ["rules", "/waves/$wave/rules", "rules.read"],
   ["settings", "/waves/$wave/settings", "wave.settings"],
 ] as const;
 

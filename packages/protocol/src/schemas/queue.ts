@@ -36,7 +36,7 @@ const queueCountry = z.object({
   cases: count,
   /** Every case under one reason: they add up to `cases`. `waiting`: nothing stands in its way. */
   counts: reasonCounts,
-  /** Field time at which the first case that rests, or has an appointment, comes due; hours are not looked at. */
+  /** Field time at which the first case that waits for a time of its own, for hours or a part of the day has it. */
   nextDueAt: isoInstant.nullable(),
   regions: z.array(queueRegion),
 });

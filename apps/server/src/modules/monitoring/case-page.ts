@@ -1,6 +1,6 @@
 // What a supervisor reads of a case: its rows in the words of the contract.
 
-import { wallTime } from "@fieldline/calling";
+import { daypartOf, type RuleSpoke, ranks, wallTime } from "@fieldline/calling";
 import { instant, localTime } from "@fieldline/kernel";
 import type { CasePage } from "@fieldline/protocol";
 import { minutesOf } from "./interview-row.ts";
@@ -11,7 +11,13 @@ export type Names = ReadonlyMap<string, string>;
 const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
 const nameOf = (names: Names, id: string): string => names.get(id) ?? "";
 
-export function attemptsOf(found: ReadCase, timeZone: string, names: Names): CasePage["attempts"] {
+interface Told {
+  readonly timeZone: string;
+  readonly names: Names;
+  readonly because: ReadonlyMap<string, readonly RuleSpoke[]>;
+}
+
+export function attemptsOf(found: ReadCase, { timeZone, names, because }: Told): CasePage["attempts"] {
   const positions = new Map(found.record.numbers.map(({ numberId, position }) => [numberId, position]));
   return found.attempts.map((attempt) => ({
     id: attempt.id,
@@ -26,6 +32,9 @@ export function attemptsOf(found: ReadCase, timeZone: string, names: Names): Cas
     languageNeeded: attempt.languageNeeded,
     ringSeconds: attempt.ringSeconds,
     talkSeconds: attempt.talkSeconds,
+    because: (because.get(attempt.id) ?? []).map(({ code, params }) =>
+      params ? { code, params } : { code },
+    ),
   }));
 }
 
@@ -85,14 +94,35 @@ export const leaseOf = ({ leases: [lease] }: ReadCase, names: Names): CasePage["
       }
     : null;
 
-/** An appointment goes before all else; then the rank under which the case is handed out. */
-export function nextOf({ state, appointments, rank }: ReadCase): CasePage["next"] {
+/** By the rank under which it is handed out; one of an appointment without one that stands has missed it. */
+function nextOf({ state, appointments, rank }: ReadCase): CasePage["next"] {
   if (state === "closed") return null;
+  if (rank === ranks.pinned) return "pinned";
   if (appointments.some((one) => one.state === "open")) return "appointment";
-  return rank === 0 ? "resume" : rank === 1 ? "retry" : "fresh";
+  if (rank === ranks.exact || rank === ranks.loose) return "missedAppointment";
+  if (rank === ranks.resume) return "resume";
+  return rank === ranks.conversion ? "conversion" : rank === ranks.retry ? "retry" : "fresh";
 }
 
-type Told = Record<string, unknown>;
+type Turn = Pick<CasePage, "next" | "held" | "avoids" | "needsSkill" | "keptFor" | "notFor" | "nextNumber">;
+
+/** How it stands for being handed out; a closed one does not. */
+export function turnOf(found: ReadCase, names: Names): Turn {
+  const { state, held, avoid, needsSkill, forUser, forUserUntil, notUser, nextNumberId, record } = found;
+  const open = state !== "closed";
+  const number = record.numbers.find(({ numberId }) => numberId === nextNumberId);
+  return {
+    next: nextOf(found),
+    held: open ? (held as CasePage["held"]) : null,
+    avoids: open ? daypartOf(avoid) : null,
+    needsSkill: open ? needsSkill : null,
+    keptFor: open && forUser ? { interviewer: nameOf(names, forUser), until: iso(forUserUntil) } : null,
+    notFor: open && notUser ? nameOf(names, notUser) : null,
+    nextNumber: open ? (number?.position ?? null) : null,
+  };
+}
+
+type Entry = Record<string, unknown>;
 
 export const journalOf = (entries: readonly ReadEntry[], names: Names): CasePage["journal"] =>
   entries.map((entry) => ({
@@ -102,6 +132,6 @@ export const journalOf = (entries: readonly ReadEntry[], names: Names): CasePage
     by: (entry.actorId && names.get(entry.actorId)) ?? entry.actorKind,
     action: entry.action,
     entity: entry.entityKind as CasePage["journal"][number]["entity"],
-    before: (entry.before ?? {}) as Told,
-    after: (entry.after ?? {}) as Told,
+    before: (entry.before ?? {}) as Entry,
+    after: (entry.after ?? {}) as Entry,
   }));

@@ -4,6 +4,7 @@ import { casePage } from "@fieldline/protocol/schemas";
 import { z } from "zod";
 import { query } from "../../platform/command.ts";
 import { displayNames } from "../access/index.ts";
+import { explainedAttempts } from "../calling/index.ts";
 import { caseInReach } from "../samples/index.ts";
 import { callRulesOf } from "../studies/index.ts";
 import { branchesOf } from "./branches.ts";
@@ -13,8 +14,8 @@ import {
   interviewsOf,
   journalOf,
   leaseOf,
-  nextOf,
   numbersOf,
+  turnOf,
 } from "./case-page.ts";
 import { findCase, findEntries } from "./store.case.ts";
 
@@ -37,7 +38,7 @@ export const readCase = query({
       phoneNumber: record.numbers.map(({ numberId }) => numberId),
     });
     const parts = [...attempts, ...appointments, ...interviews, ...branches, ...leases];
-    const people = parts.map(({ userId }) => userId);
+    const people = [...parts.map(({ userId }) => userId), found.forUser, found.notUser];
     const names = await displayNames(tx, [...people, ...entries.map(({ actorId }) => actorId)]);
     const rules = await callRulesOf(tx, found.wave);
     const timeZone = rules?.countries[found.country]?.timeZone ?? "UTC";
@@ -51,14 +52,14 @@ export const readCase = query({
       language: found.language,
       state: found.state === "closed" ? ("closed" as const) : ("open" as const),
       dueAt: found.dueAt?.toISOString() ?? null,
-      next: nextOf(found),
+      ...turnOf(found, names),
       lastDisposition: found.lastDisposition,
       finalDisposition: found.finalDisposition,
       finalCode: found.finalCode,
       closedAt: found.closedAt?.toISOString() ?? null,
       lease: leaseOf(found, names),
       numbers: numbersOf(found),
-      attempts: attemptsOf(found, timeZone, names),
+      attempts: attemptsOf(found, { timeZone, names, because: await explainedAttempts(tx, ctx, found) }),
       appointments: appointmentsOf(found, names),
       interviews: interviewsOf(found, names),
       branches: branchesOf(found, names),

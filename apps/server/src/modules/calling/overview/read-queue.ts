@@ -1,6 +1,13 @@
 // What waits in a wave and why, by country and region, and the cases a supervisor has set apart or has to look at.
 
-import { type CaseGroup, countWaiting, ranks, type WaitingReason, waitingReasons } from "@fieldline/calling";
+import {
+  type CaseGroup,
+  type CountryStanding,
+  countWaiting,
+  ranks,
+  type WaitingReason,
+  waitingReasons,
+} from "@fieldline/calling";
 import { toIso } from "@fieldline/kernel";
 import type { WaveQueue } from "@fieldline/protocol";
 import { waveQueue } from "@fieldline/protocol/schemas";
@@ -34,15 +41,13 @@ export const readQueue = query({
     const asked = { waveId, countries, userId: null, fieldNow, countryLanguage };
     const groups = (await groupsOf(tx, asked)).map((group) => keptOnceDue(group, wave));
     const needs = await needsOf(tx, waveId, countries);
+    const standing = new Map(countries.map((country) => [country, standingOf(wave, country)]));
+    const byCountry = Map.groupBy(groups, ({ country }) => country);
     return {
       waveId,
       asOf: toIso(wave.fieldNow),
       countries: countries.map((country) =>
-        countryOf(
-          country,
-          groups.filter((group) => group.country === country),
-          { wave, needs },
-        ),
+        countryOf(country, byCountry.get(country) ?? [], { wave, needs, standing }),
       ),
       ...(await setApart(tx, waveId, countries)),
     };
@@ -58,12 +63,13 @@ const keptOnceDue = (group: CaseGroup, { fieldNow }: WaveAtWork): CaseGroup => (
 interface Seen {
   readonly wave: WaveAtWork;
   readonly needs: Needs;
+  readonly standing: ReadonlyMap<string, CountryStanding>;
 }
 
 function countryOf(country: string, groups: readonly CaseGroup[], seen: Seen): Country {
   const { wave, needs } = seen;
   const { counts, nextDueAt } = waiting(groups, seen);
-  const regions = [...new Set(groups.map(({ region }) => region))].sort();
+  const regions = [...Map.groupBy(groups, ({ region }) => region)].sort(([a], [b]) => (a < b ? -1 : 1));
   return {
     country,
     ...dayOf(wave, country),
@@ -71,24 +77,21 @@ function countryOf(country: string, groups: readonly CaseGroup[], seen: Seen): C
     cases: groups.reduce((sum, { cases }) => sum + cases, 0),
     counts,
     nextDueAt: nextDueAt === null ? null : toIso(nextDueAt),
-    regions: regions.map((region) => {
+    regions: regions.map(([region, own]) => {
       const { level, filledPercent, full } = needs.of(country, region);
       return {
         region,
         need: { level, filledPercent, full },
-        counts: waiting(
-          groups.filter((group) => group.region === region),
-          seen,
-        ).counts,
+        counts: waiting(own, seen).counts,
       };
     }),
   };
 }
 
-function waiting(groups: readonly CaseGroup[], { wave, needs }: Seen) {
+function waiting(groups: readonly CaseGroup[], { wave, needs, standing }: Seen) {
   const { counts, nextDueAt } = countWaiting(groups, {
     now: wave.fieldNow,
-    standingOf: (country) => standingOf(wave, country),
+    standingOf: (country) => standing.get(country) ?? standingOf(wave, country),
     fullIn: (country, region) => needs.of(country, region).full,
     countryFull: needs.countryFull,
     languages: null,
