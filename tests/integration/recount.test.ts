@@ -146,6 +146,18 @@ const planted: readonly Planted[] = [
     finds: { invariant: "R9", rule: "case-fold", says: "is open, its attempts close it as complete" },
   },
   {
+    what: "a case to be handed out that is closed",
+    sql: `insert into queue_entry (case_id, wave_id, country, language, rank, region, place, due_at, from_at, until_at)
+      select id, wave_id, country, 'da', 2, region, 1, '2008-04-16', '2008-04-16', '9999-01-01' from "case"
+      where state = 'closed' limit 1`,
+    finds: { invariant: "R9", rule: "queue", says: "is to be handed out and does not stand so" },
+  },
+  {
+    what: "a tally that counts a case too many",
+    sql: "update case_tally_delta set cases = cases + 1 where id = (select min(id) from case_tally_delta)",
+    finds: { invariant: "R9", rule: "queue", entity: "wave" },
+  },
+  {
     what: "an entry gone from the journal",
     sql: "delete from journal_entry where entity_kind = 'interview'",
     finds: { invariant: "R9", rule: "journalled", says: "was begun without a word in the journal" },

@@ -9,6 +9,7 @@ import { interviewBranch } from "./interview-branch.ts";
 import { interviews } from "./interviews.ts";
 import { journalled } from "./journalled.ts";
 import { leases } from "./leases.ts";
+import { queue } from "./queue.ts";
 import { quotaCounters } from "./quota-counters.ts";
 import { inSnapshot, type Snapshot } from "./snapshot.ts";
 import { uniqueIds } from "./unique-ids.ts";
@@ -23,6 +24,7 @@ const rules: readonly (Rule & { find(snapshot: Snapshot): Promise<readonly Findi
   doNotCall,
   caseFold,
   journalled,
+  queue,
 ];
 
 /**

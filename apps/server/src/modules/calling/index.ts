@@ -13,7 +13,14 @@ export { extend as signOfLife, lastSeen, leaseEnd, rightOrLost, rightToNote } fr
 export { lockCase } from "./lock-case.sql.ts";
 export { missAppointments } from "./miss-appointments.ts";
 export { onlyPresumed } from "./only-presumed.ts";
+export { openLease } from "./open-lease.ts";
 export { addUpTallies } from "./queue/add-up-tallies.ts";
+export { queueChanged } from "./queue/memory.ts";
+export { reasonsOf } from "./queue/reasons-of.ts";
+export type { Seeker } from "./queue/seeker.ts";
+export type { Taken } from "./queue/take.sql.ts";
+export { takeFor } from "./queue/take.ts";
+export { addUp } from "./queue/tallies.sql.ts";
 export { reclaim } from "./reclaim.ts";
 export { callingRoutes } from "./routes.ts";
 export { withdrawCase } from "./withdraw-case.ts";

@@ -47,7 +47,8 @@ export const dropOver = (tx: WriteTx, waveId: string, fieldNow: Date): Promise<n
 
 /**
  * A case is left out while it is on a desk, when it is in already, or with a completed interview; where no number of
- * it may be dialled it is held, so that it is not looked at again and again. They stand in the order of their time. One
+ * it may be dialled it is held, so that it is not looked at again and again. Cases are locked, so that none
+ * comes in as it stood before somebody changed it. They stand in the order of their time. One
  * server at a time does this for a wave (advisory lock, see `filler.ts`).
  */
 export function fillDue(tx: WriteTx, { waveId, countries, ...at }: Filling): Promise<Filled[]> {
@@ -71,6 +72,7 @@ export function fillDue(tx: WriteTx, { waveId, countries, ...at }: Filling): Pro
           and not exists (select 1 from interview i where i.case_id = c.id and i.status = 'completed')
         order by c.due_at
         limit ${batch}
+        for no key update skip locked
       ) c
     ), judged as (
       select due.*, exists (

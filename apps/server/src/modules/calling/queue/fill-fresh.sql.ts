@@ -64,6 +64,7 @@ export function fillFresh(
           and not exists (select 1 from lease l where l.case_id = c.id and l.ended_at is null)
         order by c.draw
         limit ${batch}
+        for no key update skip locked
       ) c
     ), without as (
       update "case" c set held = 'noNumber' from picked

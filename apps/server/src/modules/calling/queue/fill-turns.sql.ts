@@ -64,6 +64,7 @@ export function fillTurns(
           and not exists (select 1 from interview i where i.case_id = c.id and i.status = 'completed')
         order by c.due_at
         limit ${batch}
+        for no key update skip locked
       ) c
       where a.avoid = 0 or (low.rank = ${ranks.retry} and a.avoid <> low.daypart)
     ), without as (

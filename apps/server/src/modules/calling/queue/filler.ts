@@ -48,7 +48,11 @@ export async function fill(memory: QueueMemory, asked: Filler): Promise<QueueSee
   const fresh = !memory.stale && memory.key === key && machineNow - memory.filledAt < pause;
   const known = memory.needs && { strata: memory.strata, needs: memory.needs };
   if (known && fresh && !thoroughly) return known;
+  const begun = memory.fillings;
   if (!(await alone(tx, wave.id, thoroughly || !known)) && known) return known;
+  // Many ask at once when there is nothing: whoever filled while this one waited has looked for it, too.
+  if (memory.fillings > begun && memory.needs) return { strata: memory.strata, needs: memory.needs };
+  if (thoroughly || !known) memory.fillings += 1;
   if (thoroughly || memory.key !== key) memory.forget();
   memory.stale = false;
   const fieldNow = new Date(wave.fieldNow);

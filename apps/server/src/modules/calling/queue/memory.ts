@@ -23,6 +23,8 @@ export interface QueueMemory {
   seenTo: Instant;
   /** Of what the filling depends on. */
   key: string;
+  /** How many thorough fillings were begun here. */
+  fillings: number;
   /** A case has changed here since. */
   stale: boolean;
   strata: readonly Stratum[];
@@ -54,6 +56,7 @@ export function memoryOf(waveId: string): QueueMemory {
   const made: QueueMemory = {
     filledAt: 0,
     key: "",
+    fillings: 0,
     stale: true,
     strata: [],
     needs: null,

@@ -31,7 +31,7 @@ export async function needsOf(
     of: (country, region) => {
       const key = `${country} ${region}`;
       const cell = cells.of(country, region);
-      if (!cell) return needOf(null);
+      if (!cell || (cell.target === 0 && cell.cap === null)) return needOf(null);
       const { completed, cap } = cell;
       const done = { completes: completed, handedOut: counted.get(key) ?? 0 };
       const atDesks = onDesks.get(key) ?? 0;

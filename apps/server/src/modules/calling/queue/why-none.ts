@@ -9,7 +9,7 @@ import { standingOf } from "./standing.ts";
 
 export interface WhyNone {
   readonly counts: readonly { readonly reason: string; readonly count: number }[];
-  /** Field time at which the earliest resting case is due; hours are not looked at. */
+  /** Field time at which the first of those that wait for a time of their own, for hours or a part of the day has it. */
   readonly nextDueAt: Date | null;
   /** Field time. */
   readonly asOf: Date;
@@ -25,9 +25,10 @@ export async function whyNone(tx: WriteTx, seeker: Seeker): Promise<WhyNone> {
   const { countryLanguage } = wave;
   const groups = await groupsOf(tx, { waveId: wave.id, countries, userId, fieldNow: asOf, countryLanguage });
   const needs = await needsOf(tx, wave.id, countries);
+  const standings = new Map(countries.map((country) => [country, standingOf(wave, country)]));
   const { counts, nextDueAt } = countWaiting(groups, {
     now: wave.fieldNow,
-    standingOf: (country) => standingOf(wave, country),
+    standingOf: (country) => standings.get(country) ?? standingOf(wave, country),
     fullIn: (country, region) => needs.of(country, region).full,
     countryFull: needs.countryFull,
     languages,
