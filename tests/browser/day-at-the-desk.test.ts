@@ -137,11 +137,11 @@ describe.each(days)("$day", async ({ first, second, country, number, words }) =>
     const shown = await textOf(at.page.locator(".co-case__number"));
     await at.dials();
     await at.picks("numberChanged");
-    await at.tells("number", "1");
     await at.page.locator(".co-entry").waitFor();
     await at.keys.press("Enter");
     await at.page.locator('[data-line="idle"]').waitFor();
     expect(await textOf(at.page.locator(".co-case__number"))).not.toBe(shown);
+    expect(await at.page.locator(".co-case__numbers button").isDisabled()).toBe(true);
     await at.dials();
     await at.picks("business");
     await at.enters();

@@ -66,9 +66,6 @@ describe("the console", async () => {
     await at.pressesKey("8");
     await looksAt("never-again");
     await at.keys.press("Escape");
-    await at.pressesKey("m");
-    await looksAt("another-number");
-    await at.keys.press("Escape");
     await at.pressesKey("i");
     await looksAt("language");
     await at.keys.press("Escape");

@@ -48,6 +48,9 @@ const everyday: ReadonlySet<string> = new Set<DispositionKey>([
 const ofDay = (day: number) =>
   atTheDoor.filter((key, place) => everyday.has(key) || place % days.length === day);
 
+/** Rest of a soft refusal, in minutes: 30 % of the 19 days that the field goes on for. */
+const untilAskedAgain = 0.3 * 19 * 24 * 60;
+
 const unreached: ReadonlySet<string> = new Set(dispositionsOf("nobody reached").map(({ key }) => key));
 
 const codeOf = (outcome: DispositionKey) => finalCode([{ disposition: outcome, at: instant(0) }])?.code;
@@ -105,6 +108,7 @@ describe.each(days.map((one, day) => ({ ...one, outcomes: ofDay(day) })))(
       expect(ended).toMatchObject({ state: "open", finalCode: null, openLeases: 0 });
       const rest = Math.round(((ended.dueAt ?? 0) - (ended.closedFieldAt ?? 0)) / minute);
       if (appointment) expect(rest).toBeGreaterThan(12 * 60);
+      else if (followUpOf(outcome) === "refusal") expect(rest).toBe(untilAskedAgain);
       else expect(rest).toBe(defaultDelays()[outcome]);
     });
   },

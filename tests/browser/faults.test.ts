@@ -58,7 +58,7 @@ describe("another desk took the case meanwhile", () => {
 
     here.field.clock.forward(46 * minute);
     await duties(here.field);
-    here.field.clock.forward(61 * minute);
+    here.field.clock.forward(91 * minute);
     const lars = await here.field.interviewer("lars");
     const { id } = await lars.next();
 

@@ -174,7 +174,7 @@ describe("an interview is interrupted", async () => {
       interviews: ["suspended en"],
     });
 
-    here.field.clock.forward(24 * hour + 5 * minute);
+    here.field.clock.forward(24 * hour + 35 * minute);
     const onlyDanish = await Interviewer.atDesk(here, mette);
     await onlyDanish.keys.press("Enter");
     await onlyDanish.page.locator(".co-counts").waitFor();

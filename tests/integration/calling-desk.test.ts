@@ -23,7 +23,10 @@ describe("a number that nobody picks up", () => {
     });
     field.clock.forward(3 * hour);
     // Three hours later it is still the evening in which nobody answered.
-    expect((await mette.nextReply()).body.nothing.counts).toEqual([{ reason: "otherDaypart", count: 1 }]);
+    expect((await mette.nextReply()).body.nothing).toMatchObject({
+      counts: [{ reason: "otherDaypart", count: 1 }],
+      nextDueAt: "2008-04-17T08:00:00.000Z",
+    });
     field.clock.forward(14 * hour);
     const again = await (await field.interviewer("lars")).next();
     expect(again).toMatchObject({

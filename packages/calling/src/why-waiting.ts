@@ -14,9 +14,9 @@ export const waitingReasons = [
   "otherLanguage",
   "otherSkill",
   "tooLateToConvert",
-  "keptForOthers",
   "appointmentsLater",
   "resting",
+  "keptForOthers",
   "outsideHours",
   "otherDaypart",
   "waiting",
@@ -96,7 +96,9 @@ function ofTheTime(group: CaseGroup, asker: Asker): WaitingReason {
   const { rank, avoid, dueAt } = group;
   const { callable, daypart, conversionsOver } = asker.standingOf(group.country);
   if (rank === ranks.conversion && conversionsOver) return "tooLateToConvert";
-  if (group.keptForOthers) return "keptForOthers";
+  // Before it is due a case waits for its time, not for the interviewer it is kept for; a pinned one is due.
+  const due = rank === ranks.pinned || dueAt <= asker.now;
+  if (due && group.keptForOthers) return "keptForOthers";
   if (dueAt > asker.now) {
     return rank === ranks.exact || rank === ranks.loose ? "appointmentsLater" : "resting";
   }

@@ -107,15 +107,21 @@ function reasonOf(one: CaseRow, who: WhoAsks): string {
 }
 
 function notForThem(one: CaseRow, who: WhoAsks): string | null {
-  const { for_user, for_user_until } = one;
   if (!who.languages.includes(one.language ?? own[one.country] ?? "")) return "otherLanguage";
   if (one.needs_skill && !who.skills.includes(one.needs_skill)) return "otherSkill";
-  const forAnother = for_user && for_user !== who.id && (!for_user_until || for_user_until > who.now);
-  return forAnother || one.not_user === who.id ? "keptForOthers" : null;
+  return null;
 }
 
-function notNow({ due_at, rank, country, avoid }: CaseRow, who: WhoAsks): string | null {
+function keptForOthers({ for_user, for_user_until, not_user }: CaseRow, who: WhoAsks): boolean {
+  const forAnother = for_user && for_user !== who.id && (!for_user_until || for_user_until > who.now);
+  return Boolean(forAnother) || not_user === who.id;
+}
+
+function notNow(one: CaseRow, who: WhoAsks): string | null {
+  const { due_at, rank, country, avoid } = one;
+  if (rank === -4 && keptForOthers(one, who)) return "keptForOthers";
   if (due_at && due_at > who.now) return rank === -3 || rank === -2 ? "appointmentsLater" : "resting";
+  if (keptForOthers(one, who)) return "keptForOthers";
   if (!who.open.includes(country)) return "outsideHours";
   return avoid > 0 && avoid === who.daypart(country) ? "otherDaypart" : null;
 }

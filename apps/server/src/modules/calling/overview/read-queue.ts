@@ -4,7 +4,6 @@ import {
   type CaseGroup,
   type CountryStanding,
   countWaiting,
-  ranks,
   type WaitingReason,
   waitingReasons,
 } from "@fieldline/calling";
@@ -39,7 +38,7 @@ export const readQueue = query({
     const { countryLanguage } = wave;
     const fieldNow = new Date(wave.fieldNow);
     const asked = { waveId, countries, userId: null, fieldNow, countryLanguage };
-    const groups = (await groupsOf(tx, asked)).map((group) => keptOnceDue(group, wave));
+    const groups = await groupsOf(tx, asked);
     const needs = await needsOf(tx, waveId, countries);
     const standing = new Map(countries.map((country) => [country, standingOf(wave, country)]));
     const byCountry = Map.groupBy(groups, ({ country }) => country);
@@ -52,12 +51,6 @@ export const readQueue = query({
       ...(await setApart(tx, waveId, countries)),
     };
   },
-});
-
-/** Before it is due a case waits for its time, not for the interviewer it is kept for; a pinned one is due. */
-const keptOnceDue = (group: CaseGroup, { fieldNow }: WaveAtWork): CaseGroup => ({
-  ...group,
-  keptForOthers: group.keptForOthers && (group.rank === ranks.pinned || group.dueAt <= fieldNow),
 });
 
 interface Seen {
