@@ -248,7 +248,7 @@ describe("one evening", async () => {
     const left = await findsNothing(other);
     expect(left).toEqual({
       closed: 5,
-      "kept for another interviewer for now": 1,
+      "have an appointment later": 1,
       "resting between two attempts": 1,
     });
     expect(together(left)).toBe(size);
