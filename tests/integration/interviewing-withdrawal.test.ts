@@ -133,7 +133,7 @@ describe("an interview taken back", () => {
     const lars = await field.interviewer("lars");
     await owner.query("update app_user set skills = '{refusalConversion}' where name = 'lars'");
     const second = await begun(lars);
-    expect(second.of).toMatchObject({ id: first.of.id, reasons: [{ code: "conversion" }, { code: "need" }] });
+    expect(second.of).toMatchObject({ id: first.of.id, reasons: [{ code: "conversion" }] });
     await lars.records(second.interviewId, second.of, 2, [{ type: "suspend" }]);
     const sofia = await field.person({ name: "sofia", roles: ["supervisor"] });
     await owner.query("delete from news");

@@ -125,6 +125,7 @@ describe("a wall of one country", () => {
 describe("a wall that comes back", () => {
   it("is sent exactly what changed meanwhile, by the other server too", async () => {
     const [before, stays] = [await sofia.hangs(north), await sofia.hangs(south)];
+    await before.until("as far as the other server", () => before.upTo >= stays.upTo);
     before.close();
     await sofia.setTarget("DE/sex/M", 21);
     await sofia.setTarget("DE/sex/M", 22);

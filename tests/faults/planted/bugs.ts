@@ -59,7 +59,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     sql: "alter table quota_cell drop constraint quota_cell_within_cap",
     faults: ["lineDelayed"],
     shows: /completed and \d+ reserved/,
-    places: { total: 3, men: 2, women: 2 },
+    places: { total: 30, men: 2, women: 2 },
     rounds: 3,
   },
   {

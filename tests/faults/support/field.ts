@@ -37,7 +37,7 @@ export interface FieldWish {
   readonly sql?: string;
 }
 
-const usual = { households: 70, places: { total: 16, men: 9, women: 10 } };
+const usual = { households: 70, places: { total: 60, men: 9, women: 10 } };
 
 /** On a fresh database of the ground. */
 export async function startField(ground: Ground, wish: FieldWish = {}): Promise<FieldUnderFaults> {

@@ -1,74 +1,30 @@
-// The number a caller names, as it is heard: looked for with Enter, and kept nowhere but in this field.
+// The number a caller names, as it is heard: kept nowhere but in this field.
 
 import { useWording } from "@fieldline/wording";
-import { useEffect, useId, useRef, useState } from "react";
-import { ActionButton } from "./ActionButton.tsx";
+import { LineField, type LineFieldProps } from "./LineField.tsx";
 
-export interface CallerNumberFieldProps {
-  /** Takes a number now; otherwise what is typed only stays to be read. */
-  readonly asking: boolean;
+export interface CallerNumberFieldProps extends Pick<LineFieldProps, "asking" | "onCancel" | "onChange"> {
   readonly searching: boolean;
-  readonly onChange: () => void;
   readonly onNumber: (number: string) => void;
-  readonly onCancel: () => void;
 }
 
-export function CallerNumberField(props: CallerNumberFieldProps) {
-  const { asking, searching, onChange, onNumber, onCancel } = props;
-  const { t } = useWording();
-  const id = useId();
-  const field = useRef<HTMLInputElement>(null);
-  const [missing, setMissing] = useState(false);
-  useEffect(() => {
-    if (asking) field.current?.focus();
-    else field.current?.blur();
-  }, [asking]);
+const withDigits = (typed: string): string | null => (/\d/.test(typed) ? typed.trim() : null);
 
-  const take = (): void => {
-    const number = field.current?.value.trim() ?? "";
-    setMissing(!/\d/.test(number));
-    if (/\d/.test(number) && !searching) onNumber(number);
-  };
+export function CallerNumberField({ searching, onNumber, ...field }: CallerNumberFieldProps) {
+  const { t } = useWording();
   return (
-    <div className="co-code-field">
-      <div className="fl-field">
-        <label htmlFor={id}>{t("console.inbound.number")}</label>
-        <input
-          ref={field}
-          id={id}
-          className="fl-input co-caller"
-          type="text"
-          inputMode="tel"
-          maxLength={40}
-          autoComplete="off"
-          spellCheck={false}
-          readOnly={!asking}
-          aria-invalid={missing}
-          aria-describedby={`${id}-hint`}
-          onChange={() => {
-            setMissing(false);
-            onChange();
-          }}
-          onKeyDown={({ key, repeat, nativeEvent }) => {
-            if (!asking || repeat || nativeEvent.isComposing) return;
-            if (key === "Enter") take();
-            if (key === "Escape") onCancel();
-          }}
-        />
-        <p id={`${id}-hint`} className="fl-soft fl-small">
-          {t("console.inbound.hint")}
-        </p>
-      </div>
-      {asking && (
-        <ActionButton look="main" keyName={t("common.key.enter")} disabled={searching} onPress={take}>
-          {t(searching ? "console.inbound.searching" : "console.inbound.search")}
-        </ActionButton>
-      )}
-      {missing && (
-        <p className="co-wrong" role="alert">
-          {t("console.inbound.missing")}
-        </p>
-      )}
-    </div>
+    <LineField
+      {...field}
+      busy={searching}
+      words={{
+        label: t("console.inbound.number"),
+        hint: t("console.inbound.hint"),
+        action: t(searching ? "console.inbound.searching" : "console.inbound.search"),
+        wrong: t("console.inbound.missing"),
+      }}
+      read={withDigits}
+      input={{ className: "fl-input co-caller", maxLength: 40, inputMode: "tel" }}
+      onLine={onNumber}
+    />
   );
 }

@@ -3,6 +3,7 @@
 import { ranks } from "@fieldline/calling";
 import { Prisma } from "../../../platform/db/generated/client.ts";
 import type { WriteTx } from "../../../platform/tx.ts";
+import { dialable, holdWithout, notIn } from "./case-as-it-is.sql.ts";
 
 /** A country as it stands at this minute of field time. */
 export interface CountryNow {
@@ -58,8 +59,8 @@ export function fillDue(tx: WriteTx, { waveId, countries, ...at }: Filling): Pro
       select * from unnest(
         ${countries.map(({ country }) => country)}::text[], ${countries.map(({ language }) => language)}::text[]
       ) as k(country, own)
-    ), due as (
-      select c.*, k.own
+    ), picked as (
+      select c.*, k.own, ${dialable} as dialable
       from k
       cross join generate_series(${ranks.pinned}::int, ${ranks.resume}::int) as r(rank)
       cross join lateral (
@@ -67,23 +68,12 @@ export function fillDue(tx: WriteTx, { waveId, countries, ...at }: Filling): Pro
         where c.wave_id = ${waveId}::uuid and c.country = k.country and c.rank = r.rank
           and c.state = 'open' and c.held is null and c.rank < ${ranks.conversion}
           and c.due_at <= case when r.rank = ${ranks.exact} then ${at.ownerHorizon}::timestamptz else ${now}::timestamptz end
-          and not exists (select 1 from queue_entry q where q.case_id = c.id)
-          and not exists (select 1 from lease l where l.case_id = c.id and l.ended_at is null)
-          and not exists (select 1 from interview i where i.case_id = c.id and i.status = 'completed')
+          and ${notIn}
         order by c.due_at
         limit ${batch}
         for no key update skip locked
       ) c
-    ), judged as (
-      select due.*, exists (
-        select 1 from record_number n join phone_number p on p.id = n.number_id
-        where n.record_id = due.record_id and p.do_not_call_at is null and p.closed_as is null) as dialable
-      from due
-    ), without as (
-      update "case" c set held = 'noNumber' from judged
-      where not judged.dialable and c.id = judged.id and c.held is null
-      returning c.id
-    ), entered as (
+    ), without as (${holdWithout}), entered as (
       insert into queue_entry (case_id, wave_id, country, language, rank, region, place, due_at, from_at, until_at,
         for_user, for_user_until, not_user)
       select j.id, j.wave_id, j.country, coalesce(j.language, j.own), j.rank,
@@ -91,7 +81,7 @@ export function fillDue(tx: WriteTx, { waveId, countries, ...at }: Filling): Pro
         case when j.rank = ${ranks.exact} and j.for_user is not null
           then j.due_at - (${at.ownerHorizon}::timestamptz - ${now}::timestamptz) else j.due_at end,
         ${forever}::timestamptz, j.for_user, j.for_user_until, j.not_user
-      from judged j where j.dialable
+      from picked j where j.dialable
       on conflict (case_id) do nothing
       returning country, language, rank, region, place
     )

@@ -3,6 +3,7 @@
 import { ranks } from "@fieldline/calling";
 import { Prisma } from "../../../platform/db/generated/client.ts";
 import type { WriteTx } from "../../../platform/tx.ts";
+import { dialable, holdWithout, notIn } from "./case-as-it-is.sql.ts";
 import { forever } from "./fill-due.sql.ts";
 
 export interface FreshLane {
@@ -52,25 +53,18 @@ export function fillFresh(
           and q.rank = ${ranks.fresh} and q.region = lane.region and q.place > lane.after
         limit ${few}) as first_few) < ${few}
     ), picked as (
-      select c.*, low.language as own, exists (
-        select 1 from record_number n join phone_number p on p.id = n.number_id
-        where n.record_id = c.record_id and p.do_not_call_at is null and p.closed_as is null) as dialable
+      select c.*, low.language as own, ${dialable} as dialable
       from low cross join lateral (
         select * from "case" c
         where c.wave_id = ${waveId}::uuid and c.country = low.country and c.region = low.region
           and c.rank = ${ranks.fresh} and c.state = 'open' and c.held is null and c.draw > low.drawn
           and c.due_at <= ${fieldNow}::timestamptz
-          and not exists (select 1 from queue_entry q where q.case_id = c.id)
-          and not exists (select 1 from lease l where l.case_id = c.id and l.ended_at is null)
+          and ${notIn}
         order by c.draw
         limit ${batch}
         for no key update skip locked
       ) c
-    ), without as (
-      update "case" c set held = 'noNumber' from picked
-      where not picked.dialable and c.id = picked.id and c.held is null
-      returning c.id
-    ), entered as (
+    ), without as (${holdWithout}), entered as (
       insert into queue_entry (case_id, wave_id, country, language, rank, region, place, due_at, from_at, until_at,
         for_user, for_user_until, not_user)
       select id, wave_id, country, coalesce(language, own), rank, region, draw, due_at, due_at,

@@ -3,6 +3,7 @@
 import { ranks } from "@fieldline/calling";
 import { Prisma } from "../../../platform/db/generated/client.ts";
 import type { WriteTx } from "../../../platform/tx.ts";
+import { dialable, holdWithout, notIn } from "./case-as-it-is.sql.ts";
 import { type Filled, forever } from "./fill-due.sql.ts";
 
 export interface TurnLane {
@@ -49,29 +50,21 @@ export function fillTurns(
         where q.wave_id = ${waveId}::uuid and q.country = lane.country and q.language = lane.own
           and q.rank = lane.rank and q.region = lane.region and q.place > lane.after
         limit ${few}) as some_of_it) < ${few}
-    ), judged as (
-      select c.*, low.own, low.daypart, low.daypart_ends, exists (
-        select 1 from record_number n join phone_number p on p.id = n.number_id
-        where n.record_id = c.record_id and p.do_not_call_at is null and p.closed_as is null) as dialable
+    ), picked as (
+      select c.*, low.own, low.daypart, low.daypart_ends, ${dialable} as dialable
       from low cross join generate_series(0, 4) as a(avoid)
       cross join lateral (
         select * from "case" c
         where c.wave_id = ${waveId}::uuid and c.country = low.country and c.region = low.region
           and c.rank = low.rank and c.avoid = a.avoid and c.rank between ${ranks.conversion} and ${ranks.retry}
           and c.state = 'open' and c.held is null and c.due_at <= ${fieldNow}::timestamptz
-          and not exists (select 1 from queue_entry q where q.case_id = c.id)
-          and not exists (select 1 from lease l where l.case_id = c.id and l.ended_at is null)
-          and not exists (select 1 from interview i where i.case_id = c.id and i.status = 'completed')
+          and ${notIn}
         order by c.due_at
         limit ${batch}
         for no key update skip locked
       ) c
       where a.avoid = 0 or (low.rank = ${ranks.retry} and a.avoid <> low.daypart)
-    ), without as (
-      update "case" c set held = 'noNumber' from judged
-      where not judged.dialable and c.id = judged.id and c.held is null
-      returning c.id
-    ), entered as (
+    ), without as (${holdWithout}), entered as (
       insert into queue_entry (case_id, wave_id, country, language, rank, region, place, due_at, from_at, until_at,
         for_user, for_user_until, not_user)
       select j.id, j.wave_id, j.country, coalesce(j.language, j.own), j.rank, j.region,
@@ -81,7 +74,7 @@ export function fillTurns(
         j.due_at, j.due_at,
         case when j.rank = ${ranks.retry} then j.daypart_ends else ${forever}::timestamptz end,
         j.for_user, j.for_user_until, j.not_user
-      from judged j where j.dialable
+      from picked j where j.dialable
       on conflict (case_id) do nothing
       returning country, language, rank, region, place
     )

@@ -2,6 +2,7 @@
 
 import { Prisma } from "../../../platform/db/generated/client.ts";
 import type { WriteTx } from "../../../platform/tx.ts";
+import { dialable, free } from "./case-as-it-is.sql.ts";
 import type { Lane } from "./lanes.ts";
 
 export interface Asking {
@@ -56,14 +57,11 @@ export async function takeNext(
             when q.for_user is null then q.due_at <= ${fieldNow}::timestamptz
             when q.for_user = ${userId}::uuid then q.from_at <= ${fieldNow}::timestamptz
             else q.for_user_until <= ${fieldNow}::timestamptz end
-          and not exists (select 1 from lease l where l.case_id = c.id and l.ended_at is null)
-          and not exists (select 1 from interview i where i.case_id = c.id and i.status = 'completed')
+          and ${free}
           and not exists (
             select 1 from record_number n join lease_number o on o.number_id = n.number_id and o.open
             where n.record_id = c.record_id)
-          and exists (
-            select 1 from record_number n join phone_number p on p.id = n.number_id
-            where n.record_id = c.record_id and p.do_not_call_at is null and p.closed_as is null)
+          and ${dialable}
         order by q.place
         limit 1
         for update of q, c skip locked
