@@ -2,6 +2,7 @@
 
 import { randomUUID } from "node:crypto";
 import { ranks } from "@fieldline/calling";
+import { hour } from "@fieldline/kernel";
 import { describe, expect, it } from "vitest";
 import { recount } from "../../apps/server/src/recount/index.ts";
 import type { Desk } from "./support/desk.ts";
@@ -110,6 +111,22 @@ describe("a case held back", () => {
     const of = await mette.next();
     expect(of.id).toBe(caseId);
     await givesBack(mette, of);
+    await giveUp();
+  });
+
+  it("stays held when the household rings us and asks to be called later", async () => {
+    const caseId = await household();
+    await ok(steer(caseId, "hold"));
+    const opened = await mette.ask("POST", "/api/desk/inbound-case", { commandId: randomUUID(), caseId });
+    const of = (await ok(Promise.resolve(opened))).case;
+    const call = { commandId: randomUUID(), id: randomUUID(), caseId, fence: of.fence };
+    await ok(mette.ask("POST", "/api/attempts/inbound", { ...call, numberId: of.numbers[0].id }));
+    expect((await mette.close(call.id, of, "callLater")).body).toMatchObject({ caseState: "open" });
+    field.clock.forward(2 * hour);
+    expect((await mette.nextReply()).body.nothing.counts).toContainEqual({
+      reason: "withSupervisor",
+      count: 1,
+    });
     await giveUp();
   });
 });

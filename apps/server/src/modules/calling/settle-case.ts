@@ -13,6 +13,7 @@ interface Settled {
       readonly recordId: string;
       readonly waveId: string;
       readonly state?: string;
+      readonly held?: string | null;
     };
   };
   readonly disposition: DispositionKey;
@@ -52,7 +53,7 @@ export async function settleCase(
             finalCode: null,
             closedAt: null,
             language: suspended?.language ?? languageNeeded ?? null,
-            ...handedOut(after),
+            ...handedOut(after, call.case.held ?? null),
           }
         : {
             state: "closed",
@@ -68,7 +69,7 @@ export async function settleCase(
 }
 
 /** To whom, in which part of the day and on which number it goes out next. */
-const handedOut = (after: Extract<CaseAfter, { state: "open" }>) => ({
+const handedOut = (after: Extract<CaseAfter, { state: "open" }>, held: string | null) => ({
   // Only a further attempt keeps to parts of the day; whoever agreed a time, or was spoken to, is rung when due.
   avoid: after.rank === ranks.retry ? daypartIndex(after.avoid) : 0,
   tried: daypartMask(after.tried),
@@ -76,7 +77,8 @@ const handedOut = (after: Extract<CaseAfter, { state: "open" }>) => ({
   notUser: after.notUser,
   forUser: after.forUser,
   forUserUntil: after.forUserUntil === null ? null : new Date(after.forUserUntil),
-  held: after.held,
+  // What a supervisor holds stays held, whoever rings in or whatever outcome is put right.
+  held: held === "supervisor" ? held : after.held,
   nextNumberId: after.nextNumberId,
 });
 
