@@ -1,5 +1,6 @@
 // A number of a case: how often it was rung, and whether it may be rung again.
 
+import type { Instant } from "@fieldline/kernel";
 import type { DispositionKey } from "./disposition-keys.ts";
 import type { CallRules, NumberKind } from "./rules.ts";
 
@@ -19,6 +20,27 @@ export interface CaseNumber {
 /** A fault on our side, or a call nobody closed, is no try of the household. */
 export const countsAsTry = (key: DispositionKey): boolean =>
   key !== "technicalFault" && key !== "neverClosed";
+
+interface Rung {
+  readonly numberId: string;
+  readonly disposition: DispositionKey;
+  readonly dialledAt: Instant;
+  readonly inbound?: boolean;
+}
+
+/** What `attempts` add up to for a number; `today`: where the local day began, `null` where nobody knows. */
+export function countDials(
+  id: string,
+  attempts: readonly Rung[],
+  today: Instant | null,
+): Pick<CaseNumber, "dials" | "dialsToday" | "tries"> {
+  const own = attempts.filter(({ numberId, inbound }) => numberId === id && !inbound);
+  return {
+    dials: own.length,
+    dialsToday: today === null ? 0 : own.filter(({ dialledAt }) => dialledAt >= today).length,
+    tries: own.filter(({ disposition }) => countsAsTry(disposition)).length,
+  };
+}
 
 /** Tries that a number may have before only an appointment brings it back; the stricter cap where the kind is unknown. */
 export const softCapOf = (rules: CallRules, kind: CaseNumber["kind"]): number =>

@@ -3,7 +3,7 @@
 import type { CaseAfter } from "./case-after.ts";
 import { caseFromAttempts } from "./case-from-attempts.ts";
 import type { CaseLife, ClosedAttempt, WaitingAppointment } from "./case-life.ts";
-import { type CaseNumber, countsAsTry } from "./case-number.ts";
+import { type CaseNumber, countDials } from "./case-number.ts";
 import { effects } from "./effects.ts";
 import type { CallRules } from "./rules.ts";
 import { localDay } from "./windows.ts";
@@ -43,7 +43,6 @@ function lifeAt({ appointments = [], rulesAt, ...of }: CaseToExplain, index: num
   const made = appointments.find(({ attemptIndex }) => attemptIndex === index);
   const latest = index === of.attempts.length - 1;
   const onList = attempts.some(({ disposition }) => effects(disposition).doNotCall);
-  const dialsOf = (id: string) => attempts.filter(({ numberId, inbound }) => numberId === id && !inbound);
   return {
     ...of,
     rules,
@@ -52,11 +51,8 @@ function lifeAt({ appointments = [], rulesAt, ...of }: CaseToExplain, index: num
     interviewOpen: latest ? of.interviewOpen : effects(last.disposition).resume,
     ...(made ? { appointment: made } : {}),
     numbers: of.numbers.map((number): CaseNumber => {
-      const own = dialsOf(number.id);
-      const today = own.filter(({ dialledAt }) => day.ok && dialledAt >= day.value.from);
-      const tries = own.filter(({ disposition }) => countsAsTry(disposition));
-      if (latest) return { ...number, dialsToday: today.length };
-      const counted = { dials: own.length, dialsToday: today.length, tries: tries.length };
+      const counted = countDials(number.id, attempts, day.ok ? day.value.from : null);
+      if (latest) return { ...number, dialsToday: counted.dialsToday };
       return { ...number, ...counted, closed: false, doNotCall: onList };
     }),
   };

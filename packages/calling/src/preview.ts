@@ -4,7 +4,7 @@ import { type Instant, localTime, minute } from "@fieldline/kernel";
 import type { CaseAfter } from "./case-after.ts";
 import { caseFromAttempts } from "./case-from-attempts.ts";
 import type { ClosedAttempt, WaitingAppointment } from "./case-life.ts";
-import { type CaseNumber, countsAsTry } from "./case-number.ts";
+import { type CaseNumber, countDials } from "./case-number.ts";
 import { daypartAt } from "./dayparts.ts";
 import { mayDial } from "./may-dial.ts";
 import { nextCallable } from "./next-callable.ts";
@@ -133,15 +133,11 @@ function counted(
   rules: CallRules,
 ): CaseNumber[] {
   const day = localDay(rules, country, at);
-  return numbers.map((number) => {
-    const own = before.filter(({ numberId, inbound }) => numberId === number.id && !inbound);
-    return {
-      ...number,
-      ...{ closed: false, doNotCall: false, dials: own.length },
-      dialsToday: day.ok ? own.filter((dial) => dial.dialledAt >= day.value.from).length : 0,
-      tries: own.filter(({ disposition }) => countsAsTry(disposition)).length,
-    };
-  });
+  return numbers.map((number) => ({
+    ...number,
+    ...{ closed: false, doNotCall: false },
+    ...countDials(number.id, before, day.ok ? day.value.from : null),
+  }));
 }
 
 /** Rules that say when a case comes back; the others say how and by whom. */
