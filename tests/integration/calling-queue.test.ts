@@ -94,7 +94,7 @@ describe("cases are handed out", () => {
     expect(await field.apart()).toEqual([]);
   });
 
-  it("where a region needs them most; where its cell is full only what was agreed, in a full country nothing", async () => {
+  it("where a region needs them most; where no place is left only what was agreed, until all are completed", async () => {
     const regions = ["DK01", "DK02", "DK03", "DK03"];
     const field = await queueField(
       regions.map((region, serial) => ({
@@ -109,7 +109,13 @@ describe("cases are handed out", () => {
     expect(await handedTo(mette)).toEqual(["DK03 3", "DK02 1", "DK01 0"]);
     expect(countsOf(await mette.nextReply())).toEqual({ resting: 2, appointmentsLater: 1, cellFull: 1 });
     field.clock.forward(11 * minute);
-    await field.owner.query(`update quota_cell set completed = cap where id = 'DK/total/all'`);
+    await field.owner.query(
+      `update quota_cell set completed = cap - 1, reserved = 1 where id = 'DK/total/all'`,
+    );
+    expect(await handedTo(mette)).toEqual(["DK03 3"]);
+    expect(countsOf(await mette.nextReply())).toEqual({ appointmentsLater: 1, cellFull: 3 });
+    field.clock.forward(11 * minute);
+    await field.owner.query(`update quota_cell set completed = cap, reserved = 0 where id = 'DK/total/all'`);
     expect(countsOf(await mette.nextReply())).toEqual({ cellFull: 4 });
   });
 

@@ -64,12 +64,14 @@ export interface Asker {
   /** No place is left for a new interview there. */
   readonly fullIn: (country: string, region: string) => boolean;
   readonly countryFull: (country: string) => boolean;
+  /** All places of the country are completed. */
+  readonly countryMet: (country: string) => boolean;
   /** Null: whoever asks speaks them all, and can do everything (a supervisor). */
   readonly languages: readonly string[] | null;
   readonly skills: readonly string[] | null;
 }
 
-/** The reason of a group of cases. What was agreed or begun goes on in a full region, until its country is full. */
+/** The reason of a group of cases. What was agreed or begun goes on until its country has all its completes. */
 export const whyWaiting = (group: CaseGroup, asker: Asker): WaitingReason =>
   ofTheCase(group) ?? ofThePlace(group, asker) ?? ofThePeople(group, asker) ?? ofTheTime(group, asker);
 
@@ -82,8 +84,11 @@ function ofTheCase({ state, onDesk, held }: CaseGroup): WaitingReason | null {
 
 function ofThePlace({ country, region, rank }: CaseGroup, asker: Asker): WaitingReason | null {
   if (asker.standingOf(country).ruleMissing) return "ruleMissing";
-  const full = rank >= ranks.conversion && asker.fullIn(country, region);
-  return full || asker.countryFull(country) ? "cellFull" : null;
+  const full =
+    rank < ranks.conversion
+      ? asker.countryMet(country)
+      : asker.fullIn(country, region) || asker.countryFull(country);
+  return full ? "cellFull" : null;
 }
 
 function ofThePeople(group: CaseGroup, { languages, skills }: Asker): WaitingReason | null {

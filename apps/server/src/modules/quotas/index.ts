@@ -5,7 +5,7 @@ export { freeExpiredPlaces } from "./free-expired.ts";
 export type { Holder } from "./ledger.ts";
 export { boardStream } from "./live.ts";
 export { type Places, withPlaces } from "./places.ts";
-export { regionCells } from "./region-cells.ts";
+export { type RegionCells, regionCells } from "./region-cells.ts";
 export { quotaRoutes } from "./routes.ts";
 export { setQuotaPlan } from "./set-plan.ts";
 export { whenOffline } from "./when-offline.ts";

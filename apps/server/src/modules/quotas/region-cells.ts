@@ -16,11 +16,13 @@ export interface RegionCell {
 export interface RegionCells {
   /** Null where the plan has no cell for it. */
   readonly of: (country: string, region: string) => RegionCell | null;
-  /** No place is left in the whole country. */
+  /** No place is left in the whole country for somebody new. */
   readonly countryFull: (country: string) => boolean;
+  /** All its places are completed: nobody who holds one, or has agreed a time, can be counted any more either. */
+  readonly countryMet: (country: string) => boolean;
 }
 
-const nothing: RegionCells = { of: () => null, countryFull: () => false };
+const nothing: RegionCells = { of: () => null, countryFull: () => false, countryMet: () => false };
 
 /** As the plan in force has them; a wave without one has no cell. */
 export async function regionCells(
@@ -47,6 +49,8 @@ export async function regionCells(
       return (found && cells.get(`${country} ${found.id} ${region.slice(0, found.prefix)}`)) ?? null;
     },
     countryFull: (country) => whole.some((cell) => cell.country === country && !hasPlace(cell)),
+    countryMet: (country) =>
+      whole.some(({ cap, completed, ...of }) => of.country === country && cap !== null && completed >= cap),
   };
 }
 

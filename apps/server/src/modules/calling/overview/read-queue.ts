@@ -1,12 +1,6 @@
 // What waits in a wave and why, by country and region, and the cases a supervisor has set apart or has to look at.
 
-import {
-  type CaseGroup,
-  type CountryStanding,
-  countWaiting,
-  type WaitingReason,
-  waitingReasons,
-} from "@fieldline/calling";
+import type { CaseGroup } from "@fieldline/calling";
 import { toIso } from "@fieldline/kernel";
 import type { WaveQueue } from "@fieldline/protocol";
 import { waveQueue } from "@fieldline/protocol/schemas";
@@ -14,15 +8,14 @@ import { z } from "zod";
 import { query } from "../../../platform/command.ts";
 import { refuse } from "../../../platform/problems/refusal.ts";
 import { waveWithCountries } from "../../access/index.ts";
+import { countingIn, inOrder } from "../queue/count-waiting.ts";
 import { groupsOf } from "../queue/groups.ts";
 import { type Needs, needsOf } from "../queue/needs.ts";
-import { standingOf } from "../queue/standing.ts";
 import { type WaveAtWork, waveAtWork } from "../wave-in-field.ts";
 import { dayOf } from "./day-of.ts";
 import { setApart } from "./set-apart.ts";
 
 type Country = WaveQueue["countries"][number];
-type Counts = Country["counts"];
 
 /** Exact at the moment of asking, whatever the filling of the queue. Counted as for somebody who speaks every language. */
 export const readQueue = query({
@@ -40,13 +33,13 @@ export const readQueue = query({
     const asked = { waveId, countries, userId: null, fieldNow, countryLanguage };
     const groups = await groupsOf(tx, asked);
     const needs = await needsOf(tx, waveId, countries);
-    const standing = new Map(countries.map((country) => [country, standingOf(wave, country)]));
+    const count = countingIn({ wave, countries, needs, languages: null, skills: null });
     const byCountry = Map.groupBy(groups, ({ country }) => country);
     return {
       waveId,
       asOf: toIso(wave.fieldNow),
       countries: countries.map((country) =>
-        countryOf(country, byCountry.get(country) ?? [], { wave, needs, standing }),
+        countryOf(country, byCountry.get(country) ?? [], { wave, needs, count }),
       ),
       ...(await setApart(tx, waveId, countries)),
     };
@@ -56,44 +49,27 @@ export const readQueue = query({
 interface Seen {
   readonly wave: WaveAtWork;
   readonly needs: Needs;
-  readonly standing: ReadonlyMap<string, CountryStanding>;
+  readonly count: ReturnType<typeof countingIn>;
 }
 
 function countryOf(country: string, groups: readonly CaseGroup[], seen: Seen): Country {
-  const { wave, needs } = seen;
-  const { counts, nextDueAt } = waiting(groups, seen);
+  const { wave, needs, count } = seen;
+  const { counts, nextDueAt } = count(groups);
   const regions = [...Map.groupBy(groups, ({ region }) => region)].sort(([a], [b]) => (a < b ? -1 : 1));
   return {
     country,
     ...dayOf(wave, country),
     full: needs.countryFull(country),
     cases: groups.reduce((sum, { cases }) => sum + cases, 0),
-    counts,
+    counts: inOrder(counts),
     nextDueAt: nextDueAt === null ? null : toIso(nextDueAt),
     regions: regions.map(([region, own]) => {
       const { level, filledPercent, full } = needs.of(country, region);
       return {
         region,
         need: { level, filledPercent, full },
-        counts: waiting(own, seen).counts,
+        counts: inOrder(count(own).counts),
       };
     }),
   };
 }
-
-function waiting(groups: readonly CaseGroup[], { wave, needs, standing }: Seen) {
-  const { counts, nextDueAt } = countWaiting(groups, {
-    now: wave.fieldNow,
-    standingOf: (country) => standing.get(country) ?? standingOf(wave, country),
-    fullIn: (country, region) => needs.of(country, region).full,
-    countryFull: needs.countryFull,
-    languages: null,
-    skills: null,
-  });
-  return { counts: inOrder(counts), nextDueAt };
-}
-
-const inOrder = (counts: ReadonlyMap<WaitingReason, number>): Counts =>
-  waitingReasons
-    .map((reason) => ({ reason, count: counts.get(reason) ?? 0 }))
-    .filter(({ count }) => count > 0);

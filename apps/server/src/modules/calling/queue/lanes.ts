@@ -16,8 +16,10 @@ export interface Lane {
 }
 
 export interface Served {
-  /** Countries that may be called at this minute and in which a place is left. */
+  /** Countries that may be called at this minute and whose places are not all completed. */
   readonly countries: readonly string[];
+  /** No place is left there for somebody new. */
+  readonly countryFull: (country: string) => boolean;
   /** Languages the interviewer speaks. */
   readonly languages: readonly string[];
   /** Whether they may ring those who declined softly, there and now. */
@@ -35,7 +37,7 @@ export const languageOf = (
 
 /**
  * Those handed out by their time first, rank by rank and whatever the need of their region, for what was agreed or
- * begun is kept; then by need, without the regions that are full.
+ * begun is kept; then by need, without the regions and countries that are full.
  */
 export function lanesFor(
   strata: readonly Stratum[],
@@ -58,13 +60,14 @@ export function lanesFor(
     .sort((a, b) => a.rank - b.rank)
     .map((one) => lane(one, ""));
   const keyOf = ({ country, region }: Stratum) => `${country} ${region}`;
-  const regions = new Map(mine.map((one) => [keyOf(one), served.needOf(one.country, one.region)]));
+  const wanted = mine.filter(({ country }) => !served.countryFull(country));
+  const regions = new Map(wanted.map((one) => [keyOf(one), served.needOf(one.country, one.region)]));
   const order = orderLanes(
     [...regions].map(([region, need]) => ({ ...need, region })),
     served.daypart,
   );
   const byNeed = order.flatMap(({ region, rank }) =>
-    mine.filter((one) => one.rank === rank && keyOf(one) === region).map((one) => lane(one, one.region)),
+    wanted.filter((one) => one.rank === rank && keyOf(one) === region).map((one) => lane(one, one.region)),
   );
   return [...unique(timed), ...byNeed];
 }

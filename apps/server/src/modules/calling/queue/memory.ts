@@ -35,6 +35,8 @@ export interface QueueMemory {
   readonly marks: Map<string, bigint>;
   /** The draw up to which fresh cases have been brought in, by country and region. */
   readonly drawn: Map<string, number>;
+  /** Regions in which the last filling found no fresh case to bring in. */
+  readonly exhausted: Set<string>;
   forgottenAt: number;
   forget(): void;
 }
@@ -49,9 +51,11 @@ export function memoryOf(waveId: string): QueueMemory {
   if (known) return known;
   const marks = new Map<string, bigint>();
   const drawn = new Map<string, number>();
+  const exhausted = new Set<string>();
   const forget = () => {
     marks.clear();
     drawn.clear();
+    exhausted.clear();
   };
   const made: QueueMemory = {
     filledAt: 0,
@@ -65,6 +69,7 @@ export function memoryOf(waveId: string): QueueMemory {
     workedAt: Number.NEGATIVE_INFINITY,
     marks,
     drawn,
+    exhausted,
     forgottenAt: 0,
     forget,
   };
@@ -116,9 +121,17 @@ export function countDrawn(
   const key = `${country} ${region}`;
   if (drawn !== null) {
     memory.drawn.set(key, drawn);
+    memory.exhausted.delete(key);
     return;
   }
+  memory.exhausted.add(key);
   memory.drawn.delete(key);
   const language = countryLanguage[country] ?? "";
   memory.marks.delete(nameOf({ country, language, rank: ranks.fresh, inQueue: region }));
 }
+
+/** Whether a lane that was found empty has fresh cases which were not brought in yet. */
+export const hasMore = (
+  memory: QueueMemory,
+  { rank, country, region }: { readonly rank: number; readonly country: string; readonly region: string },
+): boolean => rank === ranks.fresh && !memory.exhausted.has(`${country} ${region}`);

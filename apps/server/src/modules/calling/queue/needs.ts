@@ -2,13 +2,11 @@
 
 import { type Need, needOf } from "@fieldline/calling";
 import type { ReadTx } from "../../../platform/tx.ts";
-import { regionCells } from "../../quotas/index.ts";
+import { type RegionCells, regionCells } from "../../quotas/index.ts";
 import { onDesksByRegion, workedByRegion } from "./worked.sql.ts";
 
-export interface Needs {
+export interface Needs extends Pick<RegionCells, "countryFull" | "countryMet"> {
   readonly of: (country: string, region: string) => Need;
-  /** No place is left in the whole country. */
-  readonly countryFull: (country: string) => boolean;
 }
 
 /** Cases worked, by country and region. */
@@ -38,5 +36,6 @@ export async function needsOf(
       return needOf({ ...cell, cap: cap ?? Number.POSITIVE_INFINITY, atDesks, yield: done });
     },
     countryFull: cells.countryFull,
+    countryMet: cells.countryMet,
   };
 }

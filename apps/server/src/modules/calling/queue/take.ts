@@ -5,7 +5,7 @@ import { Prisma } from "../../../platform/db/generated/client.ts";
 import type { WriteTx } from "../../../platform/tx.ts";
 import { fill } from "./filler.ts";
 import { lanesFor } from "./lanes.ts";
-import { markOf, memoryOf, passed } from "./memory.ts";
+import { hasMore, markOf, memoryOf, passed } from "./memory.ts";
 import type { Seeker } from "./seeker.ts";
 import { conversionsOver, standingOf } from "./standing.ts";
 import { type Taken, takeNext } from "./take.sql.ts";
@@ -21,7 +21,8 @@ export async function takeFor(
   const { strata, needs } = await fill(memory, { tx, wave, machineNow, thoroughly });
   const served = {
     ...seeker,
-    countries: seeker.callable.filter((country) => !needs.countryFull(country)),
+    countries: seeker.callable.filter((country) => !needs.countryMet(country)),
+    countryFull: needs.countryFull,
     countryLanguage: wave.countryLanguage,
     needOf: needs.of,
     converts: (country: string) =>
@@ -36,7 +37,7 @@ export async function takeFor(
   if (lane) {
     passed(memory, lane, taken.place, machineNow);
     // A lane that should have had a case and had none is filled up before the next desk asks.
-    if (taken.lane > 1) memory.stale ||= lanes.slice(0, taken.lane - 1).some(({ rank }) => rank === 2);
+    memory.stale ||= lanes.slice(0, taken.lane - 1).some((empty) => hasMore(memory, empty));
   }
   return taken;
 }

@@ -58,6 +58,7 @@ export async function addUp(tx: WriteTx): Promise<number> {
       on conflict (wave_id, ${columns}) do update set cases = t.cases + excluded.cases
     )
     select count(*)::int as added from gone`);
-  await tx.$executeRaw(Prisma.sql`delete from case_tally where cases = 0`);
-  return row?.added ?? 0;
+  const added = row?.added ?? 0;
+  if (added > 0) await tx.$executeRaw(Prisma.sql`delete from case_tally where cases = 0`);
+  return added;
 }

@@ -1,11 +1,10 @@
 // Why nothing can be called: the cases of the interviewer's countries, each counted under one reason.
 
-import { countWaiting, waitingReasons } from "@fieldline/calling";
 import type { WriteTx } from "../../../platform/tx.ts";
+import { countingIn, inOrder } from "./count-waiting.ts";
 import { groupsOf } from "./groups.ts";
 import { needsOf } from "./needs.ts";
 import type { Seeker } from "./seeker.ts";
-import { standingOf } from "./standing.ts";
 
 export interface WhyNone {
   readonly counts: readonly { readonly reason: string; readonly count: number }[];
@@ -25,22 +24,12 @@ export async function whyNone(tx: WriteTx, seeker: Seeker): Promise<WhyNone> {
   const { countryLanguage } = wave;
   const groups = await groupsOf(tx, { waveId: wave.id, countries, userId, fieldNow: asOf, countryLanguage });
   const needs = await needsOf(tx, wave.id, countries);
-  const standings = new Map(countries.map((country) => [country, standingOf(wave, country)]));
-  const { counts, nextDueAt } = countWaiting(groups, {
-    now: wave.fieldNow,
-    standingOf: (country) => standings.get(country) ?? standingOf(wave, country),
-    fullIn: (country, region) => needs.of(country, region).full,
-    countryFull: needs.countryFull,
-    languages,
-    skills,
-  });
+  const { counts, nextDueAt } = countingIn({ wave, countries, needs, languages, skills })(groups);
   const shown = new Map(counts);
   shown.set("atOtherDesks", (counts.get("atOtherDesks") ?? 0) + (counts.get("waiting") ?? 0));
   shown.delete("waiting");
   return {
-    counts: waitingReasons
-      .map((reason) => ({ reason, count: shown.get(reason) ?? 0 }))
-      .filter(({ count }) => count > 0),
+    counts: inOrder(shown),
     nextDueAt: nextDueAt === null ? null : new Date(nextDueAt),
     asOf,
   };
