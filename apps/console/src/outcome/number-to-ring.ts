@@ -19,14 +19,13 @@ export function numberToRing(
   return fit.find(({ id }) => id === chosen) ?? open.find(({ next }) => next) ?? open[0] ?? fit[0];
 }
 
-export type WhyNumber = "first" | "other" | "otherClosed" | "same";
+export type WhyNumber = "other" | "otherClosed" | "same";
 
 /** Why the rules propose the number they do; `null` where there is nothing to choose, or no proposal. */
 export function whyNumber({ numbers, attempts }: Pick<CaseOnDesk, "numbers" | "attempts">): WhyNumber | null {
   const next = numbers.find((each) => each.next);
-  if (!next || numbers.length < 2) return null;
   const last = attempts.at(-1);
-  if (!last) return next.id === numbers[0]?.id ? "first" : null;
+  if (!next || !last || numbers.length < 2) return null;
   if (last.numberId === next.id) return "same";
   return numbers.find(({ id }) => id === last.numberId)?.closed ? "otherClosed" : "other";
 }

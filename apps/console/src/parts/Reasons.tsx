@@ -31,7 +31,7 @@ export function Reasons({ held }: { readonly held: CaseOnDesk }) {
           .map((reason) => (
             <li key={reason.code}>
               {reasonWhyThis(t, reason, names)}
-              {reason.code === "conversion" && <SaidThen held={held} reason={reason.params?.["reason"]} />}
+              {reason.code === "conversion" && <SaidThen held={held} />}
             </li>
           ))}
       </ul>
@@ -39,19 +39,12 @@ export function Reasons({ held }: { readonly held: CaseOnDesk }) {
   );
 }
 
-interface SaidThenProps {
-  readonly held: CaseOnDesk;
-  /** As it came with the case; used where the attempts do not tell. */
-  readonly reason: string | number | undefined;
-}
-
 /** What was said when they declined, and what they were told then. */
-function SaidThen({ held, reason }: SaidThenProps) {
+function SaidThen({ held }: { readonly held: CaseOnDesk }) {
   const { t } = useWording();
   const declined = held.attempts.findLast((attempt) => attempt.reason !== null);
-  const why = declined?.reason ?? reason;
-  const reply = declined?.replyUsed;
-  if (why === undefined) return null;
+  if (!declined) return null;
+  const { reason: why, replyUsed: reply } = declined;
   return (
     <span className="fl-soft fl-small co-case__then">
       {t("console.why.saidThen", { reason: t(`outcomes.reason.${why as RefusalReason}`) })}

@@ -3,7 +3,6 @@
 export { addUser, addUsers } from "./add-user.ts";
 export { audienceWith } from "./audience.ts";
 export { changeUser } from "./change-user.ts";
-export { countInterviewers } from "./count-interviewers.ts";
 export { displayNames } from "./display-names.ts";
 export { languagesOf } from "./languages.ts";
 export { listUsers } from "./list-users.ts";

@@ -6,7 +6,7 @@ import { z } from "zod";
 import { type QueryContext, query } from "../../platform/command.ts";
 import { orRefuse, refuse } from "../../platform/problems/refusal.ts";
 import type { ReadTx } from "../../platform/tx.ts";
-import { countInterviewers, waveWithCountries } from "../access/index.ts";
+import { speakersOf, waveWithCountries } from "../access/index.ts";
 import { slotLoad } from "./slot-load.sql.ts";
 import { type WaveAtWork, waveInField } from "./wave-in-field.ts";
 
@@ -29,12 +29,12 @@ export const freeSlots = query({
     );
     const language = found.language ?? wave.countryLanguage[found.country] ?? "";
     const load = await loadOf(tx, { waveId: found.waveId, language, wave, days });
-    const { studyId, country } = found;
+    const able = await speakersOf(tx, { studyId: found.studyId, countries: [found.country] });
     return {
       zone: rules.countries[found.country]?.timeZone ?? "",
       today,
       lastDate: fieldDates.last,
-      staff: await countInterviewers(tx, { studyId, country, language }),
+      staff: able.filter(({ languages }) => languages.includes(language)).length,
       days: days.map(({ date: day, kind, slots }) => ({
         date: day,
         kind,
