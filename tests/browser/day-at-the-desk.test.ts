@@ -104,11 +104,13 @@ describe.each(days)("$day", async ({ first, second, country, number, words }) =>
     expect((await caseOf(here, "mended")).outcomes).toEqual(["noAnswer"]);
 
     await at.keys.press("m");
+    await at.page.locator(".co-outcome").waitFor();
     await at.picks("softRefusalHousehold");
     expect(await at.enters()).not.toContain(words.wrong.toUpperCase());
     expect((await caseOf(here, "mended")).outcomes).toEqual(["softRefusalHousehold"]);
 
     await at.keys.press("m");
+    await at.page.locator(".co-outcome").waitFor();
     await at.picks("lineDropped");
     await at.enters();
     expect(await caseOf(here, "mended")).toMatchObject({

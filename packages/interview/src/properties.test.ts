@@ -123,10 +123,16 @@ function withRepeats(operations: readonly Operation[], repeated: readonly number
   return stream;
 }
 
-/** Answers what is asked with the first answer, grants a place, takes the last option of a script. */
+/**
+ * Answers what is asked with the first answer, grants a place, takes the last option of a script. A desk that waits for
+ * its verdict goes on provisionally.
+ */
 function answersNext(interview: Scenario): void {
   const { step, release, state } = interview;
-  if (step.kind === "quotaCheck") interview.hears("granted");
+  if (step.kind === "quotaCheck") {
+    const waits = state.checkedAt === state.seq;
+    interview.does({ type: "checkQuota", ...(waits ? { provisional: true } : { verdict: "granted" }) });
+  }
   if (step.kind === "script") {
     const options = release.instrument.scripts[step.script]?.options ?? [];
     const last = options.findLast(
