@@ -3,6 +3,7 @@
 import type { CaseOnDesk } from "@fieldline/protocol";
 import { FieldClock } from "@fieldline/ui";
 import { countryName, useWording } from "@fieldline/wording";
+import { isInbound } from "../outcome/number-to-ring.ts";
 import type { CallAtTheKeyboard } from "../screens/use-call.ts";
 import { useSeat } from "../use-seat.ts";
 import { AskFor } from "./AskFor.tsx";
@@ -25,6 +26,7 @@ export function CaseFacts({ held, at }: CaseFactsProps) {
           {t("console.call.case", { reference: held.reference })}
           {number && ` · ${t(`console.call.kind.${number.kind}`)}`}
           {number &&
+            !isInbound(held) &&
             ` · ${t("console.call.attempt", { attempt: number.attempts + 1, limit: held.attemptLimit })}`}
         </p>
         <h1 className="co-case__number">
