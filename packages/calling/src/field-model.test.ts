@@ -122,10 +122,26 @@ function checkDial(
     expect(user).not.toBe(contact.userId);
     expect(when - contact.at).toBeGreaterThanOrEqual(72 * hour);
   }
-  const silent = one.attempts.findLast((attempt) => isUnanswered(attempt.disposition));
+  const silent = one.attempts.findLast((attempt, index) => wasSilent(one, attempt, index));
   const since = silent && (!contact || one.attempts.indexOf(contact) < one.attempts.indexOf(silent));
   if (!since || one.appointment || partOf(one, silent.dialledAt) !== partOf(one, when)) return;
   expect(otherPartLeft(one, when), "rung in the same part though another was to come").toBe(false);
+}
+
+/** Nobody took the call; one busy line too many in a row, in one part of one day, is as good as that. */
+function wasSilent(one: Household, { disposition, dialledAt }: ClosedAttempt, index: number): boolean {
+  if (disposition !== "busy") return isUnanswered(disposition);
+  const { busyInARow } = rules.pacing;
+  const before = one.attempts.slice(Math.max(0, index - busyInARow), index);
+  return (
+    before.length === busyInARow &&
+    before.every(
+      (attempt) =>
+        attempt.disposition === "busy" &&
+        dialledAt - attempt.dialledAt < 12 * hour &&
+        partOf(one, attempt.dialledAt) === partOf(one, dialledAt),
+    )
+  );
 }
 
 function otherPartLeft(one: Household, from: Instant): boolean {
