@@ -21,6 +21,8 @@ export interface Disk {
 const roomy = "2g";
 /** What is left on a full one: less than a table needs to grow by. */
 const leftBytes = 16 * 1024;
+/** As often a disk is measured that grows while it is made smaller. */
+const looks = 200;
 /** A file that is larger cannot grow. */
 const fileLimit = 64 * 1024;
 
@@ -29,7 +31,12 @@ const run = (program: string, ...parameters: readonly string[]): boolean =>
 
 /** Takes the folder, which is empty, for the database's disk. */
 export function diskAt(folder: string): Disk {
-  if (!run("mount", "-t", "tmpfs", "-o", `size=${roomy},mode=0711`, "fieldline-faults", folder)) {
+  const resized = (size: string): boolean => run("mount", "-o", `remount,size=${size}`, folder);
+  const mounted = run("mount", "-t", "tmpfs", "-o", `size=${roomy},mode=0711`, "fieldline-faults", folder);
+  /** Where it may be mounted but not made smaller, it is no use. */
+  const useful = mounted && resized(roomy);
+  if (mounted && !useful) run("umount", "-l", folder);
+  if (!useful) {
     const limit = (processes: readonly number[], bytes: string) => {
       for (const pid of processes) run("prlimit", `--fsize=${bytes}`, "--pid", String(pid));
     };
@@ -40,16 +47,19 @@ export function diskAt(folder: string): Disk {
       unmount: () => {},
     };
   }
-  const resize = (size: string) => {
-    if (!run("mount", "-o", `remount,size=${size}`, folder)) throw new Error(`${folder} keeps its size.`);
-  };
   return {
     kind: "tmpfs",
+    /** PostgreSQL goes on writing meanwhile: what it took since the look is too much for the size looked for. */
     fill: () => {
-      const { blocks, bfree, bsize } = statfsSync(folder);
-      resize(String((blocks - bfree) * bsize + leftBytes));
+      for (let look = 0; look < looks; look++) {
+        const { blocks, bfree, bsize } = statfsSync(folder);
+        if (resized(String((blocks - bfree) * bsize + leftBytes * (1 + look)))) return;
+      }
+      throw new Error(`${folder} keeps its size.`);
     },
-    free: () => resize(roomy),
+    free: () => {
+      if (!resized(roomy)) throw new Error(`${folder} stays full.`);
+    },
     unmount: () => void run("umount", "-l", folder),
   };
 }
