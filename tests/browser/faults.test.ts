@@ -251,6 +251,7 @@ describe("a console one version older than the server", async () => {
     await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
     await page.waitForFunction(async () => (await navigator.serviceWorker.ready).waiting !== null);
     await dorte.goesOn(1);
+    await dorte.saved();
     await page.reload();
     await page.locator(".co-interview").waitFor();
     await dorte.seesStep();

@@ -210,7 +210,10 @@ describe("one evening", async () => {
     await screenshot(other.page, "evening-en-nothing");
 
     await until(here.field, tuesday, "10:30");
-    for (const { page } of [at, other]) await page.reload();
+    for (const { page } of [at, other]) {
+      await page.reload();
+      await page.locator(".co-desk").waitFor();
+    }
     await works(at, {
       silent: async () => {
         expect(await why(at)).toContain("Formiddag endnu ikke prøvet");
